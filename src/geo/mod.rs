@@ -1,1 +1,1 @@
-//! 
+//! Coordinate systems and distances. Pure.

@@ -1,1 +1,7 @@
-//! 
+//! Indicators: what is measured, the typed value, and what follows from values alone:
+//! the need index, ranks, classes, likeness. Knows nothing of outlines or partners.
+pub mod model;
+pub mod value;
+
+pub use model::{Direction, Indicator, NeedClass, NeedIndex, Theme, Unit};
+pub use value::{Missing, NotCollected, Value};

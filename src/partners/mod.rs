@@ -1,1 +1,5 @@
-//! 
+//! Partners: Welcome Points and other institutions, whom they serve and how far they are.
+//! Knows nothing of figures.
+pub mod model;
+
+pub use model::{Partner, PartnerKind, PartnerState, Position, Precision};

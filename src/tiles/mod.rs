@@ -1,1 +1,1 @@
-//! 
+//! Vector tiles: addresses, clipping, encoding, compression and their cache. Knows no domain word.

@@ -1,0 +1,97 @@
+//! A city as it was read: everything the atlas is made of, nothing that was kept back.
+use chrono::NaiveDate;
+use geo::Rect;
+use serde::{Deserialize, Serialize};
+
+use crate::areas::{Area, BoundaryKind, Level};
+use crate::indicators::{Indicator, NeedIndex, Value};
+use crate::kernel::{AreaId, Translated};
+use crate::partners::{Partner, PartnerKind};
+
+/// The released city. What was withheld, refused or not released is not in here.
+#[derive(Clone, Debug)]
+pub struct City {
+    pub id: String,
+    pub name: Translated,
+    /// IANA name, e.g. `Europe/Berlin`.
+    pub time_zone: String,
+    /// BCP 47, the first is the default.
+    pub languages: Vec<String>,
+    /// EPSG codes offered beside WGS 84.
+    pub crs: Vec<u16>,
+    pub edition: Edition,
+    /// Smallest first.
+    pub levels: Vec<Level>,
+    pub boundaries: Boundaries,
+    /// Ordered by id.
+    pub areas: Vec<Area>,
+    /// Areas of the higher levels, ordered by id.
+    pub districts: Vec<District>,
+    pub released: Released,
+    pub need_index: NeedIndex,
+    pub partner_kinds: Vec<PartnerKind>,
+    /// In the order of the file.
+    pub partners: Vec<Partner>,
+    pub planning: Planning,
+    pub basemap: Option<Basemap>,
+    /// A schematic river to orient by, GeoJSON geometry; decoration, never data.
+    pub river: Option<geojson::Geometry>,
+}
+
+/// The Gebietsstand: the set of areas and the day the figures refer to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    pub id: String,
+    pub reference_date: NaiveDate,
+}
+
+/// Where the outlines come from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Boundaries {
+    pub kind: BoundaryKind,
+    pub source: String,
+    pub licence: String,
+    pub attribution: Translated,
+    pub reference_date: Option<NaiveDate>,
+    /// Areas whose published outline was invalid and was mended.
+    pub repaired: Vec<AreaId>,
+}
+
+/// An area of a higher level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct District {
+    pub id: AreaId,
+    /// The level's id.
+    pub level: String,
+    pub name: String,
+}
+
+/// The released table: `values[area][indicator]`, in the order of `City::areas` and `indicators`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Released {
+    pub indicators: Vec<Indicator>,
+    pub values: Vec<Vec<Value>>,
+}
+
+/// Rules for claims and terms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Planning {
+    pub claims_per_area: u32,
+    pub claims_per_tandem: u32,
+    pub review_months: u32,
+    pub term_months: u32,
+}
+
+/// A foreign raster map below ours; only where the city switches it on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basemap {
+    /// `{z}/{x}/{y}` addresses.
+    pub tiles: Vec<String>,
+    pub attribution: Translated,
+}
+
+/// The box that outlines must lie in (west, south, east, north).
+pub type CityBounds = Rect<f64>;
