@@ -1,0 +1,33 @@
+//! Query parameters: typed, repeated ones as lists, unknown ones refused.
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
+
+use super::problem::Problem;
+
+/// The query string as `T`, whose serde form says `deny_unknown_fields`.
+pub struct Query<T>(pub T);
+
+impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        axum_extra::extract::Query::try_from_uri(&parts.uri).map(|query| Self(query.0)).map_err(|error| {
+            // The outer message is a fixed sentence; its source names the field.
+            let detail = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+            refuse(&detail)
+        })
+    }
+}
+
+fn refuse(detail: &str) -> Problem {
+    let field = detail.split('`').nth(1).filter(|_| detail.contains("unknown field"));
+    match field {
+        Some(field) => {
+            let mut problem = Problem::bad_parameter(field, detail);
+            problem.code = "unknown_parameter".into();
+            problem
+        }
+        None => Problem::new(axum::http::StatusCode::BAD_REQUEST, "bad_parameter", detail),
+    }
+}
