@@ -7,7 +7,8 @@ pub fn is_fresh(headers: &HeaderMap, etag: &HeaderValue) -> bool {
     let opaque = |tag: &[u8]| tag.strip_prefix(b"W/").unwrap_or(tag).to_vec();
     let ours = opaque(etag.as_bytes());
     headers.get_all(header::IF_NONE_MATCH).iter().any(|value| {
-        value.as_bytes() == b"*" || value.as_bytes().split(|&byte| byte == b',').any(|tag| opaque(tag.trim_ascii()) == ours)
+        value.as_bytes() == b"*"
+            || value.as_bytes().split(|&byte| byte == b',').any(|tag| opaque(tag.trim_ascii()) == ours)
     })
 }
 
