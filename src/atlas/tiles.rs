@@ -34,6 +34,12 @@ const CITY: &str = "city";
 
 const CLIP: ClipBox = ClipBox { min: -BUFFER, max: EXTENT + BUFFER };
 
+/// The layers, in the order they are written.
+pub const LAYERS: [&str; 3] = ["areas", "district_lines", "area_labels"];
+
+/// Follows an indicator's name where its number is missing and the reason stands instead.
+pub const MISSING: &str = "_missing";
+
 /// Name and value of one property.
 pub type Named = (Arc<str>, Property);
 
@@ -112,6 +118,11 @@ impl AreaTiles {
         self.cache.get_or_make(address, || self.draw(address))
     }
 
+    /// The shared borders all tiles are drawn from.
+    pub fn coverage(&self) -> &Coverage {
+        &self.coverage
+    }
+
     /// Bytes of finished tiles held now.
     pub fn cached_bytes(&self) -> u64 {
         self.cache.weight()
@@ -120,9 +131,9 @@ impl AreaTiles {
     fn draw(&self, address: TileAddress) -> Option<Bytes> {
         let detail = self.detail(address.z());
         let mut tile = TileWriter::default();
-        tile.layer("areas", |layer| self.draw_areas(address, detail, layer));
-        tile.layer("district_lines", |layer| self.draw_lines(address, detail, layer));
-        tile.layer("area_labels", |layer| self.draw_labels(address, layer));
+        tile.layer(LAYERS[0], |layer| self.draw_areas(address, detail, layer));
+        tile.layer(LAYERS[1], |layer| self.draw_lines(address, detail, layer));
+        tile.layer(LAYERS[2], |layer| self.draw_labels(address, layer));
         tile.finish()
     }
 

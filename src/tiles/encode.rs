@@ -1,10 +1,12 @@
 //! Writing a tile: shapes on the grid and their properties become Mapbox Vector Tile bytes, gzipped.
 //! Knows nothing of where shapes come from.
-use std::io::Write;
+use std::io::{Read, Write};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use flate2::{Compression, write::GzEncoder};
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 use geo::Coord;
 use mvt::{Feature, GeomData, GeomEncoder, GeomType, Layer, Tile};
 
@@ -80,6 +82,13 @@ impl TileWriter {
         gzip.write_all(&raw).expect("writing to memory");
         Some(gzip.finish().expect("writing to memory").into())
     }
+}
+
+/// A finished tile as it was before compression, for the rare client that cannot read gzip.
+pub fn inflate(tile: &[u8]) -> Vec<u8> {
+    let mut raw = Vec::new();
+    GzDecoder::new(tile).read_to_end(&mut raw).expect("our own tiles are whole");
+    raw
 }
 
 impl LayerWriter {

@@ -7,4 +7,4 @@ pub mod mercator;
 
 pub use address::{AddressError, TileAddress};
 pub use cache::TileCache;
-pub use encode::{Property, Shape, TileWriter};
+pub use encode::{Property, Shape, TileWriter, inflate};
