@@ -3,6 +3,7 @@
 pub mod coverage;
 pub mod locate;
 pub mod model;
+pub mod schematic;
 
 pub use coverage::Coverage;
 pub use locate::Locator;
