@@ -1,6 +1,10 @@
 //! The API document: every route, OpenAPI 3.1, made from the routes themselves.
+use std::future::ready;
+
+use axum::Router;
 use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
+use axum::routing::get;
+use bytes::Bytes;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, Ref, ResponseBuilder, Server};
 use utoipa::{PartialSchema, ToSchema};
@@ -8,7 +12,7 @@ use utoipa::{PartialSchema, ToSchema};
 use crate::http::Problem;
 
 /// Where the document is.
-pub const PATH: &str = "/api/openapi.json";
+const PATH: &str = "/api/openapi.json";
 
 const CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/vnd.oai.openapi+json;version=3.1");
 
@@ -42,6 +46,8 @@ fn add_problem(operation: &mut Operation) {
 }
 
 /// Serves a document made once.
-pub async fn get_document(document: axum::extract::State<bytes::Bytes>) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, CONTENT_TYPE), (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"))], document.0)
+pub fn routes(document: String) -> Router {
+    let document = Bytes::from(document);
+    let headers = [(header::CONTENT_TYPE, CONTENT_TYPE), (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"))];
+    Router::new().route(PATH, get(move || ready((headers, document))))
 }

@@ -9,7 +9,10 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::health::{self, Watch};
+use super::openapi;
 use super::page::Page;
+use crate::atlas::Desk;
+use crate::atlas::routes::{routes, tile_routes};
 use crate::http::{Group, Problem};
 
 /// What anyone may read. Tiles are kept compressed; the API is compressed when it is asked.
@@ -17,6 +20,16 @@ use crate::http::{Group, Problem};
 pub struct Public {
     pub api: Router,
     pub tiles: Router,
+}
+
+impl Public {
+    /// The rooms' routes over one desk, and the document that describes them all.
+    pub fn new(desk: &Desk, base_url: &str) -> Self {
+        let (api, described) = routes(desk.clone()).split_for_parts();
+        let (tiles, tiles_described) = tile_routes(desk.clone()).split_for_parts();
+        let document = openapi::document([described, tiles_described], base_url);
+        Self { api: api.merge(openapi::routes(document)), tiles }
+    }
 }
 
 /// The whole house: public data, the operator's questions, and the page for everything else.
