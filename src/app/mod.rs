@@ -3,6 +3,7 @@ mod boot;
 mod command;
 mod health;
 mod log;
+mod openapi;
 mod page;
 mod router;
 mod texts;

@@ -12,11 +12,9 @@ impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        axum_extra::extract::Query::try_from_uri(&parts.uri).map(|query| Self(query.0)).map_err(|error| {
-            // The outer message is a fixed sentence; its source names the field.
-            let detail = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
-            refuse(&detail)
-        })
+        serde_html_form::from_str(parts.uri.query().unwrap_or_default())
+            .map(Self)
+            .map_err(|error| refuse(&error.to_string()))
     }
 }
 
