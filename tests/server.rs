@@ -34,8 +34,8 @@ async fn house(limits: Limits) -> House {
     let (entered, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let (stop, stopped) = oneshot::channel::<()>();
     let watch = Watch::default();
-    let public = Public { api: api(&entered, &release), tiles: tiles() };
-    let router = router(public, watch.clone(), page());
+    let public = Public { api: api(&entered, &release).into(), tiles: tiles().into() };
+    let router = router(public, watch.clone(), page(), "https://house.example");
     let frame = Frame::new(router, SecurityHeaders::new(true, &["https://tiles.example".into()]), limits, watch.meter);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
