@@ -39,7 +39,7 @@ pub struct Reply {
 impl House {
     pub fn new(city: City) -> Self {
         let desk = Desk::new(Atlas::new(city), BASE);
-        Self(router(Public::new(&desk, BASE), Watch::default(), Page::embedded()))
+        Self(router(Public::new(&desk), Watch::default(), Page::embedded(), BASE))
     }
 
     pub async fn get(&self, path: &str) -> Reply {
