@@ -12,11 +12,13 @@ use crate::{decode, drawn, partition};
 
 const EXTENT: f64 = 4096.0;
 
-/// The areas of one zoom as drawn, tile by tile and cut to the tile, in tile units.
+/// The areas of one zoom as drawn, tile by tile, in units of the tile.
 struct Drawn {
     z: u8,
-    tiles: HashMap<(u32, u32), Vec<(Rect<f64>, MultiPolygon<f64>)>>,
+    tiles: HashMap<(u32, u32), Vec<Boxed>>,
 }
+
+type Boxed = (Rect<f64>, MultiPolygon<f64>);
 
 impl Drawn {
     fn all(tiles: &AreaTiles, z: u8, areas: &[Area]) -> Self {
