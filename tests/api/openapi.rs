@@ -11,8 +11,13 @@ async fn the_document_is_openapi_3_1_and_every_path_in_it_answers() {
     for (path, item) in paths {
         assert!(item["get"]["responses"]["default"].is_object(), "{path} may answer with a problem");
         let filled = [
-            ("{collection}/items/{id}", "areas/items/098002"), ("{collection}", "areas"), ("indicators/{id}", "indicators/need_index"),
-            ("partners/{id}", "partners/haus-der-kulturen"), ("{id}", "098002"), ("{z}/{x}/{y}", "11/1062/682"), ("{z}/{row}/{col}", "11/682/1062"),
+            ("{collection}/items/{id}", "areas/items/098002"),
+            ("{collection}", "areas"),
+            ("indicators/{id}", "indicators/need_index"),
+            ("partners/{id}", "partners/haus-der-kulturen"),
+            ("{id}", "098002"),
+            ("{z}/{x}/{y}", "11/1062/682"),
+            ("{z}/{row}/{col}", "11/682/1062"),
         ];
         let path = filled.iter().fold(path.clone(), |path, (hole, text)| path.replace(hole, text));
         let query = match path.as_str() {

@@ -8,9 +8,22 @@ use crate::support::House;
 
 /// Everything that can be asked of the small city and could betray a number.
 const QUESTIONS: [&str; 16] = [
-    "/api", "/api/city", "/api/indicators", "/api/districts", "/api/partners", "/api/search?q=a", "/api/collections/areas/items",
-    "/api/collections/areas/items?sortby=-need_index", "/api/collections/partners/items", "/tiles/areas.json", "/api/openapi.json",
-    "/api/areas?sort=-need_index", "/api/areas?where=need_class:ge:1", "/api/indicators/need_index/ranking", "/metrics", "/tiles/areas/0/0/0",
+    "/api",
+    "/api/city",
+    "/api/indicators",
+    "/api/districts",
+    "/api/partners",
+    "/api/search?q=a",
+    "/api/collections/areas/items",
+    "/api/collections/areas/items?sortby=-need_index",
+    "/api/collections/partners/items",
+    "/tiles/areas.json",
+    "/api/openapi.json",
+    "/api/areas?sort=-need_index",
+    "/api/areas?where=need_class:ge:1",
+    "/api/indicators/need_index/ranking",
+    "/metrics",
+    "/tiles/areas/0/0/0",
 ];
 
 /// A copy of the small city whose raw table was changed by `edit`.
@@ -20,7 +33,11 @@ fn city_with(edit: impl Fn(&str) -> String) -> (House, Vec<String>) {
     for entry in fs::read_dir(&source).expect("the small city").flatten() {
         let text = fs::read_to_string(entry.path()).expect("text");
         let name = entry.file_name();
-        let text = if name == "indicators.csv" { edit(&text) } else { text.lines().filter(|line| !line.starts_with("sha256")).map(|line| format!("{line}\n")).collect() };
+        let text = if name == "indicators.csv" {
+            edit(&text)
+        } else {
+            text.lines().filter(|line| !line.starts_with("sha256")).map(|line| format!("{line}\n")).collect()
+        };
         fs::write(folder.path().join(name), text).expect("written");
     }
     let city = city::read(folder.path(), None).expect("readable").city;
@@ -42,7 +59,8 @@ fn city_with(edit: impl Fn(&str) -> String) -> (House, Vec<String>) {
 async fn a_small_count_and_a_sign_for_withheld_cannot_be_told_apart() {
     let (withheld, asked) = city_with(str::to_owned);
     let (counted, _) = city_with(|table| {
-        let edited = WITHHELD_AS_NUMBERS.iter().fold(table.to_owned(), |table, (sign, number)| table.replace(sign, number));
+        let edited =
+            WITHHELD_AS_NUMBERS.iter().fold(table.to_owned(), |table, (sign, number)| table.replace(sign, number));
         assert_ne!(edited, table, "the edit must change the raw table");
         edited
     });

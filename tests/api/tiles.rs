@@ -32,7 +32,16 @@ async fn a_tile_carries_names_parents_figures_and_reasons() {
     let decoded = Tile::decode(&plain.body[..]).unwrap();
     let areas = decoded.layers.iter().find(|layer| layer.name == "areas").unwrap();
     assert!(areas.features.len() >= 165, "{}", areas.features.len());
-    for key in ["id", "name", "stadtteil", "stadtbezirk", "need_index", "need_class", "child_poverty_pct", "need_index_missing"] {
+    for key in [
+        "id",
+        "name",
+        "stadtteil",
+        "stadtbezirk",
+        "need_index",
+        "need_class",
+        "child_poverty_pct",
+        "need_index_missing",
+    ] {
         assert!(areas.keys.iter().any(|known| known == key), "{key}");
     }
     let said = |text: &str| areas.values.iter().any(|value| value.string_value.as_deref() == Some(text));
@@ -46,8 +55,23 @@ async fn a_tile_carries_names_parents_figures_and_reasons() {
 async fn beside_the_city_is_empty_and_outside_the_world_is_nothing() {
     let house = duesseldorf();
     assert_eq!(house.get("/tiles/areas/11/0/0").await.status, 204);
-    for wrong in ["15/1/1", "3/8/0", "3/0/8", "9999/1/1", "-1/0/0", "1/1.5/0", "1/%31%20/0", "1/٣/0", "11/9223372036854775808/1", "a/b/c"] {
-        assert_eq!(house.refusal(&format!("/tiles/areas/{}", wrong.replace('٣', "%D9%A3"))).await, (404, "no_such_tile".into()), "{wrong}");
+    for wrong in [
+        "15/1/1",
+        "3/8/0",
+        "3/0/8",
+        "9999/1/1",
+        "-1/0/0",
+        "1/1.5/0",
+        "1/%31%20/0",
+        "1/٣/0",
+        "11/9223372036854775808/1",
+        "a/b/c",
+    ] {
+        assert_eq!(
+            house.refusal(&format!("/tiles/areas/{}", wrong.replace('٣', "%D9%A3"))).await,
+            (404, "no_such_tile".into()),
+            "{wrong}"
+        );
     }
 }
 
