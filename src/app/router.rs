@@ -12,6 +12,8 @@ use utoipa_axum::router::OpenApiRouter;
 use super::health::{self, Watch};
 use super::openapi;
 use super::page::Page;
+use crate::atlas::Desk;
+use crate::atlas::routes::{routes, tile_routes};
 use crate::http::{Group, Problem};
 
 /// What anyone may read. Tiles are kept compressed; the API is compressed when it is asked.
@@ -19,6 +21,13 @@ use crate::http::{Group, Problem};
 pub struct Public {
     pub api: OpenApiRouter,
     pub tiles: OpenApiRouter,
+}
+
+impl Public {
+    /// The rooms' routes over one desk.
+    pub fn new(desk: &Desk) -> Self {
+        Self { api: routes(desk.clone()), tiles: tile_routes(desk.clone()) }
+    }
 }
 
 /// The whole house: public data with its document, the operator's questions, and the page for everything else.
