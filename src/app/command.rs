@@ -2,7 +2,10 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The city that is taken when none is named.
+const CITY: &str = "geodata/duesseldorf";
 
 /// A city's small-area statistics and its Welcome Points, on a map and answerable.
 #[derive(Debug, Parser)]
@@ -16,13 +19,57 @@ pub struct CommandLine {
 pub enum Command {
     /// Serve the city: page, API and tiles.
     Serve(Serve),
+    /// Find every flaw of a pack before anything goes live. Exits with 1 if there is an error.
+    Check(Check),
+    /// Bring the official files that are freely licensed from where city.toml says. The only command that goes out.
+    Obtain(Obtain),
+    /// Draw schematic boundaries from centres and sizes into the pack.
+    Schematic(Schematic),
+}
+
+/// Which pack is checked, and how the report is written.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = CITY, value_name = "DIR")]
+    pub city: PathBuf,
+    /// A folder with the city's official files; they are checked instead of the pack's own.
+    #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Language of the report.
+    #[arg(long, env = "SOZIALRAUM_LANGUAGE", default_value = "en", value_parser = ["de", "en"])]
+    pub language: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+/// Whose official files are brought, and where they are put.
+#[derive(Debug, Args)]
+pub struct Obtain {
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = CITY, value_name = "DIR")]
+    pub city: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+}
+
+/// Which pack is drawn.
+#[derive(Debug, Args)]
+pub struct Schematic {
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = CITY, value_name = "DIR")]
+    pub city: PathBuf,
 }
 
 /// Which city, and how it is reached.
 #[derive(Debug, Args)]
 pub struct Serve {
     /// The city pack: a folder with city.toml.
-    #[arg(long, env = "SOZIALRAUM_CITY", default_value = "geodata/duesseldorf", value_name = "DIR")]
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = CITY, value_name = "DIR")]
     pub city: PathBuf,
     /// A folder with the city's official files; they are taken instead of the pack's own.
     #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
