@@ -4,6 +4,7 @@
 //! The way: metres (`plane`), a power diagram with the published sizes (`power`), sites that keep every centre at home
 //! (`settle`), shared places (`mesh`), pieces cut off by bays (`strays`), gentle borders (`wiggle`).
 mod bend;
+mod least_squares;
 mod mesh;
 mod plane;
 mod power;
