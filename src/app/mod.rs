@@ -1,13 +1,13 @@
 //! The top room: command line, boot, router, embedded page. The only room that knows all others.
 mod boot;
 mod command;
-mod errands;
 mod health;
 mod log;
 mod openapi;
 mod page;
 mod router;
 mod texts;
+mod tools;
 
 pub use boot::run;
 pub use health::Watch;
