@@ -62,8 +62,7 @@ fn city_with(edit: impl Fn(&str) -> String) -> (House, Vec<String>) {
 async fn a_small_count_and_a_sign_for_withheld_cannot_be_told_apart() {
     let (withheld, asked) = city_with(str::to_owned);
     let (counted, _) = city_with(|table| {
-        let edited =
-            ROWS.iter().fold(table.to_owned(), |table, (withheld, counted)| table.replace(withheld, counted));
+        let edited = ROWS.iter().fold(table.to_owned(), |table, (withheld, counted)| table.replace(withheld, counted));
         assert_ne!(edited, table, "the edit must change the raw table");
         edited
     });
