@@ -31,7 +31,8 @@ pub fn districts(pack: &Pack, files: Files<'_>, findings: &mut Vec<Finding>) -> 
             listed.fatal.push(Finding::error("level-without-table", &Place::file("city.toml")).about(&level.id));
             continue;
         };
-        match files.table(file.declared(), findings).and_then(|table| district_rows(&table, &level.id, level.id_digits)) {
+        match files.table(file.declared(), findings).and_then(|table| district_rows(&table, &level.id, level.id_digits))
+        {
             Ok((found, fatal)) => {
                 listed.found.extend(found);
                 listed.fatal.extend(fatal);
@@ -127,11 +128,12 @@ impl AreaColumns {
         let number = |column: usize| number(table, row, column).map_err(|refusal| refusal.about(&id));
         let centre = coord! { x: number(self.lon)?, y: number(self.lat)? };
         let area_ha = number(self.area_ha)?;
-        if !(area_ha > 0.0) {
+        if area_ha <= 0.0 {
             return Err(Finding::error("size-not-positive", &table.place(row, self.area_ha)).about(&id));
         }
-        let parents = parents(pack, districts, &id)
-            .map_err(|parent| Finding::error("parent-unknown", &table.place(row, self.id)).about(&id).with("parent", parent))?;
+        let parents = parents(pack, districts, &id).map_err(|parent| {
+            Finding::error("parent-unknown", &table.place(row, self.id)).about(&id).with("parent", parent)
+        })?;
         Ok(Area { name, parents, centre, area_m2: area_ha * 10_000.0, outline: MultiPolygon(vec![]), id })
     }
 }
@@ -190,11 +192,14 @@ pub fn draw(pack: &Pack, areas: &mut [ListedArea], files: Files<'_>, findings: &
                 listed.found.extend(outline.mended.then(|| id.clone()));
             }
             // one that was refused has been named already, with its reason
-            None if refused.contains(id.as_str()) => listed.fatal.push(Finding::error("outline-refused", &Place::file(&source.file)).about(id)),
+            None if refused.contains(id.as_str()) => {
+                listed.fatal.push(Finding::error("outline-refused", &Place::file(&source.file)).about(id))
+            }
             None => listed.fatal.push(Finding::error("outline-missing", &Place::file(&source.file)).about(id)),
         }
     }
-    let strangers = drawn.into_values().map(|outline| Finding::error("outline-unknown", &outline.place).about(outline.id));
+    let strangers =
+        drawn.into_values().map(|outline| Finding::error("outline-unknown", &outline.place).about(outline.id));
     listed.fatal.extend(strangers);
     listed
 }

@@ -8,8 +8,8 @@ pub mod obtain;
 pub mod pack;
 mod partners;
 mod read;
-mod rules;
 pub mod report;
+mod rules;
 mod values;
 
 pub use model::{Basemap, Boundaries, City, District, Edition, Planning, Released};

@@ -28,7 +28,9 @@ pub struct Obtained {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Downloaded { bytes: u64 },
+    Downloaded {
+        bytes: u64,
+    },
     /// The folder had it, with the declared checksum.
     AlreadyThere,
     /// Not freely licensed or not published at an address: the operator has to get it.
@@ -126,7 +128,8 @@ fn download(
     place: &Place,
     progress: &mut dyn FnMut(Progress<'_>),
 ) -> Result<(u64, String), Finding> {
-    let unreachable = |reason: String| Finding::error("obtain-unreachable", place).with("url", url).with("reason", reason);
+    let unreachable =
+        |reason: String| Finding::error("obtain-unreachable", place).with("url", url).with("reason", reason);
     let response = agent.get(ascii(url)).call().map_err(|error| unreachable(error.to_string()))?;
     let total = response.body().content_length();
     let mut body = response.into_body().into_with_config().limit(LARGEST).reader();

@@ -15,8 +15,27 @@ use crate::partners::{Partner, PartnerState, Position, Precision};
 const LONGEST_TEXT: usize = 2_000;
 
 const COLUMNS: [&str; 22] = [
-    "id", "name", "kind", "carrier", "address", "postcode", "district", "lon", "lat", "precision", "precision_m",
-    "languages", "rooms", "opening_hours", "services", "state", "confirmed", "serves", "note_de", "note_en", "source",
+    "id",
+    "name",
+    "kind",
+    "carrier",
+    "address",
+    "postcode",
+    "district",
+    "lon",
+    "lat",
+    "precision",
+    "precision_m",
+    "languages",
+    "rooms",
+    "opening_hours",
+    "services",
+    "state",
+    "confirmed",
+    "serves",
+    "note_de",
+    "note_en",
+    "source",
     "as_of",
 ];
 
@@ -103,7 +122,8 @@ impl Fields<'_> {
         if text.chars().count() > LONGEST_TEXT {
             return Err(self.error("text-too-long", name).with("limit", LONGEST_TEXT));
         }
-        let visible: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !hidden(*c)).collect();
+        let visible: String =
+            text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !hidden(*c)).collect();
         if visible.chars().count() < text.chars().count() {
             findings.push(Finding::warning("text-hidden", &self.place(name)).about(self.cell("id").to_text()));
         }
@@ -118,7 +138,8 @@ impl Fields<'_> {
     /// One of the words an enum knows.
     fn word<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, Finding> {
         let text = self.cell(name).to_text();
-        serde_json::from_value(text.clone().into()).map_err(|_| self.error("partner-word-unknown", name).with("text", text))
+        serde_json::from_value(text.clone().into())
+            .map_err(|_| self.error("partner-word-unknown", name).with("text", text))
     }
 
     fn kind(&self) -> Result<String, Finding> {
@@ -204,5 +225,6 @@ impl Fields<'_> {
 
 /// Controls, zero-width characters and marks that turn the writing direction of what follows.
 fn hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -3,12 +3,12 @@ use std::fmt;
 use std::path::Path;
 
 use super::areas::{self, ListedArea};
-use super::rules;
 use super::files::Files;
 use super::model::{Boundaries, City, District};
 use super::pack::{Pack, PackNeedIndex};
 use super::partners;
 use super::report;
+use super::rules;
 use super::values::{self, Figures};
 use crate::areas::{Area, Level};
 use crate::indicators::{NeedClass, NeedIndex};
@@ -86,7 +86,8 @@ impl Draft {
         }
         let districts = areas::districts(&pack, files, &mut findings);
         fatal.extend(districts.fatal);
-        let areas::Listed { found: mut areas, fatal: unusable } = areas::areas(&pack, &districts.found, files, &mut findings);
+        let areas::Listed { found: mut areas, fatal: unusable } =
+            areas::areas(&pack, &districts.found, files, &mut findings);
         fatal.extend(unusable);
         if areas.is_empty() {
             findings.extend(fatal);
@@ -95,7 +96,8 @@ impl Draft {
         let drawn = areas::draw(&pack, &mut areas, files, &mut findings);
         fatal.extend(drawn.fatal);
         let figures = values::figures(&pack, &areas, files, &mut findings).map_err(|refusals| fatal.extend(refusals));
-        let partners = partners::partners(&pack, &districts.found, files, &mut findings).map_err(|refusal| fatal.push(refusal));
+        let partners =
+            partners::partners(&pack, &districts.found, files, &mut findings).map_err(|refusal| fatal.push(refusal));
         let river = river(&pack, files, &mut findings);
         let (Ok(mut figures), Ok(partners), true) = (figures, partners, fatal.is_empty()) else {
             findings.extend(fatal);

@@ -21,14 +21,10 @@ struct Language {
     marks: (char, char),
 }
 
-static GERMAN: LazyLock<Language> = LazyLock::new(|| Language {
-    bundle: bundle("de", include_str!("../../texts/de/check.ftl")),
-    marks: ('.', ','),
-});
-static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
-    bundle: bundle("en", include_str!("../../texts/en/check.ftl")),
-    marks: (',', '.'),
-});
+static GERMAN: LazyLock<Language> =
+    LazyLock::new(|| Language { bundle: bundle("de", include_str!("../../texts/de/check.ftl")), marks: ('.', ',') });
+static ENGLISH: LazyLock<Language> =
+    LazyLock::new(|| Language { bundle: bundle("en", include_str!("../../texts/en/check.ftl")), marks: (',', '.') });
 
 /// What is wrong inside a text file shows in the tests; here as much of it is used as can be.
 fn bundle(tag: &str, text: &str) -> Bundle {
@@ -111,8 +107,8 @@ struct ReportedFinding<'a> {
     severity: Severity,
     code: &'a str,
     file: &'a str,
-    line: Option<u64>,
-    column: Option<u64>,
+    line: Option<u32>,
+    column: Option<u32>,
     area: Option<&'a str>,
     message: String,
     advice: String,

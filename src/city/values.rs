@@ -158,7 +158,9 @@ fn columns(
         match (name, index, declared.released) {
             (Some(name), None, true) => missing.extend(table.require(name).err()),
             (None, _, true) => {
-                findings.push(Finding::warning("column-undeclared", &Place::file(&table.file)).with("name", declared.id.as_str()));
+                findings.push(
+                    Finding::warning("column-undeclared", &Place::file(&table.file)).with("name", declared.id.as_str()),
+                );
             }
             _ => {}
         }

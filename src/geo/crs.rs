@@ -10,8 +10,16 @@ const TABLE: [(u32, &str, &str); 6] = [
     (25832, GRS80, "+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs"),
     (25833, GRS80, "+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs"),
     (4647, GRS80, "+proj=tmerc +lat_0=0 +lon_0=9 +k=0.9996 +x_0=32500000 +y_0=0 +ellps=GRS80 +units=m +no_defs"),
-    (31466, WGS84, "+proj=tmerc +lat_0=0 +lon_0=6 +k=1 +x_0=2500000 +y_0=0 +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7 +units=m +no_defs"),
-    (31467, WGS84, "+proj=tmerc +lat_0=0 +lon_0=9 +k=1 +x_0=3500000 +y_0=0 +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7 +units=m +no_defs"),
+    (
+        31466,
+        WGS84,
+        "+proj=tmerc +lat_0=0 +lon_0=6 +k=1 +x_0=2500000 +y_0=0 +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7 +units=m +no_defs",
+    ),
+    (
+        31467,
+        WGS84,
+        "+proj=tmerc +lat_0=0 +lon_0=9 +k=1 +x_0=3500000 +y_0=0 +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7 +units=m +no_defs",
+    ),
     (3857, SPHERE, "+proj=merc +lon_0=0 +k=1 +x_0=0 +y_0=0 +a=6378137 +b=6378137 +units=m +no_defs"),
 ];
 /// ETRS89 and WGS 84 are one here, as everybody in Europe takes them: no shift between the two.

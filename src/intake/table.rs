@@ -132,11 +132,10 @@ impl Table {
         let doubled = (0..self.header.len())
             .find(|&index| !self.header[index].is_empty() && self.header[..index].contains(&self.header[index]));
         match doubled {
-            Some(index) => Err(Finding::error(
-                "column-doubled",
-                &Place::file(&self.file).line(1).column(index as u64 + 1),
-            )
-            .with("name", self.header[index].as_str())),
+            Some(index) => {
+                Err(Finding::error("column-doubled", &Place::file(&self.file).line(1).column(index as u64 + 1))
+                    .with("name", self.header[index].as_str()))
+            }
             None => Ok(()),
         }
     }

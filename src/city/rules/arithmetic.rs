@@ -176,7 +176,8 @@ impl Row<'_> {
     fn density_doubt(&self) -> Option<Finding> {
         let ((column, population), (_, density)) = (self.named(POPULATION)?, self.named(DENSITY)?);
         let expected = density * self.square_km;
-        contradicts(population, expected, DENSITY_WARNING, self.square_km)
-            .then(|| self.finding(Severity::Warning, "density-off", column, population).with("expected", expected.round()))
+        contradicts(population, expected, DENSITY_WARNING, self.square_km).then(|| {
+            self.finding(Severity::Warning, "density-off", column, population).with("expected", expected.round())
+        })
     }
 }

@@ -15,7 +15,8 @@ fn error(code: &'static str) -> Finding {
 pub fn fatal(pack: &Pack) -> Vec<Finding> {
     let [west, south, east, north] = pack.bounds;
     let mut fatal = Vec::new();
-    if !(west < east && south < north && west >= -180.0 && east <= 180.0 && south >= -90.0 && north <= 90.0) {
+    let ascending = -180.0 <= west && west < east && east <= 180.0 && -90.0 <= south && south < north && north <= 90.0;
+    if !ascending {
         fatal.push(error("bounds-broken"));
     }
     if pack.languages.is_empty() {
@@ -97,7 +98,8 @@ fn references(pack: &Pack) -> Vec<Finding> {
         }
         let count = declared.disclosure.as_ref().map(|disclosure| &disclosure.count);
         if let Some(count) = count.filter(|count| indicator(pack, count).is_none()) {
-            doubts.push(error("disclosure-count-unknown").with("name", declared.id.as_str()).with("id", count.as_str()));
+            doubts
+                .push(error("disclosure-count-unknown").with("name", declared.id.as_str()).with("id", count.as_str()));
         }
     }
     doubts
@@ -113,7 +115,9 @@ fn texts(pack: &Pack) -> Vec<Finding> {
     for indicator in &pack.indicators {
         texts.push((format!("indicators.{}.name", indicator.id), &indicator.name));
         texts.push((format!("indicators.{}.definition", indicator.id), &indicator.definition));
-        texts.extend(indicator.denominator.iter().map(|text| (format!("indicators.{}.denominator", indicator.id), text)));
+        texts.extend(
+            indicator.denominator.iter().map(|text| (format!("indicators.{}.denominator", indicator.id), text)),
+        );
         texts.extend(indicator.remark.iter().map(|text| (format!("indicators.{}.remark", indicator.id), text)));
     }
     texts.push(("need_index.name".into(), &pack.need_index.name));

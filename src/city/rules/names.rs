@@ -4,9 +4,39 @@ use crate::intake::{Finding, Place};
 
 /// Words no name ends with.
 const OPEN_ENDS: [&str; 33] = [
-    "und", "oder", "der", "die", "das", "den", "dem", "des", "bis", "am", "an", "im", "in", "zu", "zum", "zur", "von",
-    "vom", "bei", "beim", "mit", "um", "auf", "unter", "über", "rund", "zwischen", "jenseits", "südlich", "nördlich",
-    "östlich", "westlich", "südliches",
+    "und",
+    "oder",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "bis",
+    "am",
+    "an",
+    "im",
+    "in",
+    "zu",
+    "zum",
+    "zur",
+    "von",
+    "vom",
+    "bei",
+    "beim",
+    "mit",
+    "um",
+    "auf",
+    "unter",
+    "über",
+    "rund",
+    "zwischen",
+    "jenseits",
+    "südlich",
+    "nördlich",
+    "östlich",
+    "westlich",
+    "südliches",
 ];
 
 /// Names of the table of values, and of the pack's own list.
@@ -53,10 +83,14 @@ mod tests {
 
     #[test]
     fn a_name_that_stops_in_the_middle_is_noticed_and_a_whole_one_is_not() {
-        for cut in ["Am Markt und", "Zwischen", "Südlich der Kirch-", "Zwischen neuer Schule", "Rund um den", "Südliches"] {
+        for cut in
+            ["Am Markt und", "Zwischen", "Südlich der Kirch-", "Zwischen neuer Schule", "Rund um den", "Südliches"]
+        {
             assert!(cut_off(cut), "{cut}");
         }
-        for whole in ["Am Markt", "Zwischen Schloss und Rhein", "Jenseits der Kölner Straße", "Bockum und Froschenteich"] {
+        for whole in
+            ["Am Markt", "Zwischen Schloss und Rhein", "Jenseits der Kölner Straße", "Bockum und Froschenteich"]
+        {
             assert!(!cut_off(whole) && !garbled(whole), "{whole}");
         }
         assert!(garbled("Gewerbe(cid:192)ächen"));

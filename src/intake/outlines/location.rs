@@ -34,12 +34,7 @@ fn named(name: &str) -> Option<Crs> {
 
 /// Refuses a file none of whose outlines lies in the bounds, and tells which system it seems to be in.
 /// Errors: `axes-swapped`, `crs-other`, `crs-not-degrees`, `all-outside-bounds`.
-pub fn refuse_elsewhere(
-    file: &Place,
-    shapes: &[Shape],
-    crs: Crs,
-    bounds: Option<Rect<f64>>,
-) -> Result<(), Finding> {
+pub fn refuse_elsewhere(file: &Place, shapes: &[Shape], crs: Crs, bounds: Option<Rect<f64>>) -> Result<(), Finding> {
     let centres: Vec<Coord<f64>> = shapes.iter().filter_map(|(_, shape)| centre(shape)).collect();
     let wanted = bounds.unwrap_or(globe());
     if centres.is_empty() || centres.iter().any(|centre| wanted.contains(centre)) {
