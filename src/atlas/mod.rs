@@ -23,6 +23,7 @@ use crate::partners::Partner;
 use crate::partners::nearest::Nearest;
 
 pub use column::Column;
+pub use tiles::AreaTiles;
 pub use routes::Desk;
 
 /// Everything the city released, ready to answer. Areas, columns and partners are named by their index.
