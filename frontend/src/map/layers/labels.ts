@@ -29,16 +29,17 @@ export function labelLayers(scene: Scene): LayerSpecification[] {
     type: 'symbol',
     source: 'areas',
     'source-layer': 'area_labels',
-    filter: ['==', ['get', 'kind'], kind] as FilterSpecification,
+    // The chosen area carries its flag.
+    filter: ['all', ['==', ['get', 'kind'], kind], ['!=', ['get', 'id'], scene.selected ?? '']] as FilterSpecification,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': font('Medium'),
       'text-size': size,
       'text-max-width': 8,
-      'text-padding': 3,
+      'text-padding': 1.5,
       'text-line-height': 1.15,
       'symbol-sort-key': ['get', 'rank'],
-      'text-variable-anchor': ['center', 'bottom', 'top'],
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
     },
     paint,
   })
