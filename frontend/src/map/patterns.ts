@@ -23,12 +23,12 @@ const dots = (radius: number, ...centres: number[]): Draw => (context) => {
 }
 
 // Strokes run past the edges, so that neighbouring squares join without a seam.
-const rising: Draw[] = [line(-3, 15, 15, -3), line(-3, 3, 3, -3), line(9, 15, 15, 9), line(-3, 9, 9, -3), line(3, 15, 15, 3)]
+const rising: Draw[] = [line(-3, 15, 15, -3), line(-3, 3, 3, -3), line(9, 15, 15, 9)]
 const falling: Draw[] = [line(-3, -3, 15, 15), line(9, -3, 15, 3), line(-3, 9, 3, 15)]
 
 const drawings: Record<MissingState, { strokes?: Draw[]; fills?: Draw[] }> = {
   uninhabited: { fills: [dots(1.7, 3, 3, 9, 9)] },
-  joint_with: { strokes: [line(-3, 15, 15, -3), line(-3, 3, 3, -3), line(9, 15, 15, 9), ...falling] },
+  joint_with: { strokes: [...rising, ...falling] },
   withheld: { strokes: rising },
   not_applicable: { strokes: [line(1, 3, 7, 3), line(1, 9, 7, 9)] },
   not_collected: { strokes: [line(3, -1, 3, 13), line(9, -1, 9, 13)] },

@@ -15,15 +15,14 @@ function onStrong(strong: [string, string], usual: string): Color {
 function labelColors({ colors, indicator, quiet, matched }: Scene): { text: Color; halo: Color } {
   const byNeed = indicator.computed && !quiet && !matched
   // In dark mode the strong classes are bright and the words keep their dark halo.
-  const isDark = colors.needText[0] === '#FFFFFF'
-  if (!byNeed || isDark) return { text: colors.text, halo: quiet ? colors.quiet : colors.halo }
+  if (!byNeed || colors.isDark) return { text: colors.text, halo: quiet ? colors.quiet : colors.halo }
   const { needText, need, text, halo } = colors
   return { text: onStrong([needText[4]!, needText[5]!], text), halo: onStrong([need[4]!, need[5]!], halo) }
 }
 
 export function labelLayers(scene: Scene): LayerSpecification[] {
   const { text, halo } = labelColors(scene)
-  const paint = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 }
+  const paint = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.7 }
   const layer = (id: string, kind: string, size: ExpressionSpecification): LayerSpecification => ({
     id,
     type: 'symbol',
