@@ -4,13 +4,13 @@
 #![forbid(unsafe_code)]
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
-pub mod areas; // outlines, R-tree, shared borders, schematic boundaries
 pub mod atlas; // the city in memory behind one swap, and every question asked of it
 pub mod city; // the city pack: declared in city.toml, read, checked, obtained
-pub mod geo; // coordinate systems and distances
-pub mod http; // problems, conditional requests, limits, the accept loop
-pub mod indicators; // catalogue, typed values, need index, ranking, likeness
-pub mod intake; // reading what people publish: tables, outlines, German numbers; no domain word
-pub mod kernel;
 pub mod partners; // Welcome Points and others: who serves which area, who is nearest
-pub mod tiles; // tile addresses, clipping, encoding, cache; no domain word // ids and translated texts
+pub mod indicators; // catalogue, typed values, need index, ranking, likeness
+pub mod areas; // outlines, R-tree, shared borders, schematic boundaries
+pub mod http; // problems, conditional requests, limits, the accept loop; no domain word
+pub mod tiles; // tile addresses, clipping, encoding, cache; no domain word
+pub mod intake; // reading what people publish: tables, outlines, German numbers; no domain word
+pub mod geo; // coordinate systems and distances
+pub mod kernel; // ids and translated texts

@@ -1,2 +1,4 @@
 //! The binary: hands the command line to `app`.
-fn main() {}
+fn main() -> std::process::ExitCode {
+    sozialraum::app::run()
+}

@@ -1,1 +1,15 @@
 //! The top room: command line, boot, router, embedded page. The only room that knows all others.
+mod boot;
+mod command;
+mod health;
+mod log;
+mod openapi;
+mod page;
+mod router;
+mod texts;
+mod tools;
+
+pub use boot::run;
+pub use health::Watch;
+pub use page::Page;
+pub use router::{Public, router};

@@ -1,1 +1,21 @@
 //! What every answer has in common: problems, conditional requests, limits, the accept loop. Knows no domain word.
+pub mod conditional;
+pub mod doors;
+pub mod encoding;
+pub mod frame;
+pub mod headers;
+pub mod limits;
+pub mod metrics;
+pub mod problem;
+pub mod query;
+pub mod server;
+
+/// What validators are kept as.
+pub use axum::http::HeaderValue;
+
+pub use frame::Frame;
+pub use headers::{Group, SecurityHeaders};
+pub use limits::Limits;
+pub use metrics::Meter;
+pub use problem::{Answer, Problem};
+pub use query::Query;

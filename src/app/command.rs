@@ -1,0 +1,112 @@
+//! The command line: what can be asked of the binary. Every flag is an environment variable, too.
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A city's small-area statistics and its Welcome Points, on a map and answerable.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the city: page, API and tiles.
+    Serve(Serve),
+    /// Say everything that is wrong or doubtful in a city pack, with file, line and what to do. Exit 1 on errors.
+    Check(Check),
+    /// Bring the city's freely licensed official files from their addresses, sha256 checked.
+    Obtain(Obtain),
+    /// Draw schematic boundaries from the pack's centres, sizes and coarse outline, into the pack.
+    Schematic(Schematic),
+}
+
+/// Which city, and how it is reached.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = "geodata/duesseldorf", value_name = "DIR")]
+    pub city: PathBuf,
+    /// A folder with the city's official files; they are taken instead of the pack's own.
+    #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Address and port to listen on; port 0 takes any free one.
+    #[arg(long, env = "SOZIALRAUM_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDR")]
+    pub listen: SocketAddr,
+    /// The address people use, if a proxy stands before the server, e.g. https://sozialraum.example.org
+    #[arg(long, env = "SOZIALRAUM_BASE_URL", value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Connections that are served at once; needs as many open files.
+    #[arg(long, env = "SOZIALRAUM_CONNECTIONS", default_value_t = 768, value_name = "N")]
+    pub connections: usize,
+    /// Connections from one address. Behind a proxy all come from the proxy's: raise it there.
+    #[arg(long, env = "SOZIALRAUM_CONNECTIONS_PER_ADDRESS", default_value_t = 256, value_name = "N")]
+    pub connections_per_address: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
+    pub city: PathBuf,
+    /// A folder with the city's official files; they are checked instead of the pack's own.
+    #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, env = "SOZIALRAUM_FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Language of the report.
+    #[arg(long, env = "SOZIALRAUM_LANGUAGE", value_parser = ["de", "en"], default_value = "en")]
+    pub language: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Obtain {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
+    pub city: PathBuf,
+    /// The folder the files come into; it is made.
+    #[arg(long, env = "SOZIALRAUM_INTO", value_name = "DIR")]
+    pub into: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Schematic {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
+    pub city: PathBuf,
+}
+
+/// Scheme and host, without a path: the server lives at the root of its host.
+fn base_url(text: &str) -> Result<String, String> {
+    let url: axum::http::Uri = text.parse().map_err(|error| format!("{error}"))?;
+    let fits = matches!(url.scheme_str(), Some("http" | "https")) && url.path() == "/" && url.query().is_none();
+    if fits { Ok(text.trim_end_matches('/').to_owned()) } else { Err("write it as https://host[:port]".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definitions_hold_together() {
+        <CommandLine as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn a_base_url_is_scheme_and_host() {
+        assert_eq!(base_url("https://a.example/"), Ok("https://a.example".to_owned()));
+        for wrong in ["a.example", "ftp://a.example", "https://a.example/map", "https://a.example/?x"] {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The areas as vector tiles: which features and properties go into which zoom.
+//! Made on demand from released figures only, and kept compressed; knows nothing of HTTP.
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use bytes::Bytes;
+use geo::{BoundingRect, Contains, Coord, InteriorPoint, MultiPolygon, Rect};
+use rstar::primitives::{GeomWithData, Rectangle};
+use rstar::{AABB, RTree};
+
+use crate::areas::coverage::{RingPath, Simplified, walk};
+use crate::areas::{Area, Coverage, Level};
+use crate::city::District;
+use crate::indicators::NeedIndex;
+use crate::tiles::address::{BUFFER, EXTENT};
+use crate::tiles::clip::ClipBox;
+use crate::tiles::encode::{LayerWriter, Rings};
+use crate::tiles::{Property, Shape, TileAddress, TileCache, TileWriter, mercator};
+
+/// The deepest zoom with tiles of its own; maps enlarge these for closer views.
+pub const MAX_ZOOM: u8 = 14;
+
+/// Upper zoom of each band of equal detail.
+const BANDS: [u8; 4] = [8, 10, 12, MAX_ZOOM];
+
+/// Detail left out, in tile units at the band's upper zoom. Two borders may both move, so half a unit each.
+const TOLERANCE: f64 = 0.5;
+
+/// Labels of the smallest areas begin here; farther out the whole city is smaller than a few of its names.
+const AREA_LABELS_FROM: u8 = 10;
+
+/// The outer border's name among the levels that border lines separate.
+const CITY: &str = "city";
+
+const CLIP: ClipBox = ClipBox { min: -BUFFER, max: EXTENT + BUFFER };
+
+/// The layers, in the order they are written.
+pub const LAYERS: [&str; 3] = ["areas", "district_lines", "area_labels"];
+
+/// Follows an indicator's name where its number is missing and the reason stands instead.
+pub const MISSING: &str = "_missing";
+
+/// Name and value of one property.
+pub type Named = (Arc<str>, Property);
+
+type Boxed = GeomWithData<Rectangle<[f64; 2]>, u32>;
+
+/// All tiles of one edition.
+pub struct AreaTiles {
+    coverage: Coverage,
+    bands: [OnceLock<Simplified>; BANDS.len()],
+    properties: Vec<Vec<Named>>,
+    area_boxes: RTree<Boxed>,
+    border_boxes: RTree<Boxed>,
+    /// The level each arc of the coverage separates, an index into `border_levels`.
+    border_level: Vec<usize>,
+    border_levels: Vec<Property>,
+    labels: RTree<GeomWithData<[f64; 2], Label>>,
+    bounds: Option<Rect<f64>>,
+    cache: TileCache,
+}
+
+/// A name on the map.
+struct Label {
+    /// Orders labels of one tile.
+    number: u32,
+    from_zoom: u8,
+    properties: Vec<Named>,
+}
+
+impl AreaTiles {
+    /// Prepares the tiles. `levels` is smallest first; `properties` are the released figures of each area beside
+    /// id, name and parents; `population` orders labels; `cache_bytes` bounds the memory of finished tiles.
+    pub fn build(
+        areas: &[Area],
+        levels: &[Level],
+        districts: &[District],
+        properties: Vec<Vec<Named>>,
+        population: &[Option<f64>],
+        cache_bytes: u64,
+    ) -> Self {
+        let coverage = Coverage::build(areas.iter().map(|area| &area.outline));
+        let labels = labels(areas, levels, districts, &coverage, &properties, population);
+        let names: Vec<&str> = levels.iter().map(|level| level.id.as_str()).chain([CITY]).collect();
+        let unit_boxes = || areas.iter().map(|area| unit_box(&area.outline));
+        let arcs = coverage.arcs();
+        Self {
+            bands: Default::default(),
+            area_boxes: boxes(unit_boxes()),
+            border_boxes: boxes(arcs.iter().map(|arc| box_of(arc.points.iter().copied()))),
+            border_level: arcs.iter().map(|arc| separates(areas, levels, arc.area, arc.neighbour)).collect(),
+            border_levels: names.into_iter().map(Property::from).collect(),
+            labels: RTree::bulk_load(labels),
+            bounds: unit_boxes().flatten().reduce(around),
+            cache: TileCache::new(cache_bytes),
+            properties: areas.iter().zip(properties).map(|(area, rest)| with_identity(area, rest)).collect(),
+            coverage,
+        }
+    }
+
+    /// True where no tile can ever be: too deep, or beside the city.
+    pub fn is_outside(&self, address: TileAddress) -> bool {
+        let square = address.square(BUFFER);
+        let beside = |bounds: &Rect<f64>| {
+            square.min().x > bounds.max().x
+                || square.max().x < bounds.min().x
+                || square.min().y > bounds.max().y
+                || square.max().y < bounds.min().y
+        };
+        address.z() > MAX_ZOOM || self.bounds.as_ref().is_none_or(beside)
+    }
+
+    /// The tile, gzipped; none when it is empty. Made once, then kept.
+    pub fn tile(&self, address: TileAddress) -> Option<Bytes> {
+        if self.is_outside(address) {
+            return None;
+        }
+        self.cache.get_or_make(address, || self.draw(address))
+    }
+
+    /// The shared borders all tiles are drawn from.
+    pub fn coverage(&self) -> &Coverage {
+        &self.coverage
+    }
+
+    /// Bytes of finished tiles held now.
+    pub fn cached_bytes(&self) -> u64 {
+        self.cache.weight()
+    }
+
+    fn draw(&self, address: TileAddress) -> Option<Bytes> {
+        let detail = self.detail(address.z());
+        let mut tile = TileWriter::default();
+        tile.layer(LAYERS[0], |layer| self.draw_areas(address, detail, layer));
+        tile.layer(LAYERS[1], |layer| self.draw_lines(address, detail, layer));
+        tile.layer(LAYERS[2], |layer| self.draw_labels(address, layer));
+        tile.finish()
+    }
+
+    /// The coverage with the detail of a zoom; made when the first tile of its band is asked for.
+    fn detail(&self, zoom: u8) -> &Simplified {
+        let band = BANDS.iter().position(|&upper| zoom <= upper).unwrap_or(BANDS.len() - 1);
+        let unit = 1.0 / f64::from(1u32 << BANDS[band]) / f64::from(EXTENT);
+        self.bands[band].get_or_init(|| self.coverage.simplified(TOLERANCE * unit))
+    }
+
+    fn draw_areas(&self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter) {
+        let on_grid = |path: &RingPath| {
+            CLIP.ring(walk(path, |arc| detail.line(arc)).map(|point| address.on_grid(point)).collect())
+        };
+        for area in touched(&self.area_boxes, address) {
+            let polygon = |rings: &Vec<RingPath>| Rings {
+                exterior: on_grid(&rings[0]),
+                holes: rings[1..].iter().map(on_grid).collect(),
+            };
+            let shape = Shape::Polygons(self.coverage.polygons(area).iter().map(polygon).collect());
+            layer.feature(Some(area as u64 + 1), &shape, pairs(&self.properties[area]));
+        }
+    }
+
+    /// One feature a level, finest first, so that coarser borders are drawn above finer ones.
+    fn draw_lines(&self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter) {
+        let mut lines: Vec<Vec<Vec<Coord<i32>>>> = vec![Vec::new(); self.border_levels.len()];
+        for arc in touched(&self.border_boxes, address) {
+            let mut line: Vec<_> = detail.line(arc as u32).iter().map(|&point| address.on_grid(point)).collect();
+            line.dedup();
+            lines[self.border_level[arc]].extend(CLIP.line(&line));
+        }
+        for (level, lines) in self.border_levels.iter().zip(lines) {
+            layer.feature(None, &Shape::Lines(lines), [("level", level)]);
+        }
+    }
+
+    /// Each label only in the tile that its point lies in.
+    fn draw_labels(&self, address: TileAddress, layer: &mut LayerWriter) {
+        let mut labels: Vec<_> = self.labels.locate_in_envelope(envelope(address.square(1))).collect();
+        labels.sort_unstable_by_key(|label| label.data.number);
+        for label in labels {
+            let at = address.on_grid(Coord { x: label.geom()[0], y: label.geom()[1] });
+            let here = (0..EXTENT).contains(&at.x) && (0..EXTENT).contains(&at.y);
+            if here && address.z() >= label.data.from_zoom {
+                layer.feature(None, &Shape::Point(at), pairs(&label.data.properties));
+            }
+        }
+    }
+}
+
+fn pairs(properties: &[Named]) -> impl Iterator<Item = (&str, &Property)> {
+    properties.iter().map(|(name, property)| (name.as_ref(), property))
+}
+
+fn with_identity(area: &Area, rest: Vec<Named>) -> Vec<Named> {
+    let mut all: Vec<Named> = vec![("id".into(), area.id.as_str().into()), ("name".into(), area.name.as_str().into())];
+    all.extend(area.parents.iter().map(|parent| (parent.level.as_str().into(), parent.id.as_str().into())));
+    all.extend(rest);
+    all
+}
+
+/// The coarsest level whose parents differ on the two sides, as index into `levels`; one more for the outer border.
+fn separates(areas: &[Area], levels: &[Level], area: usize, neighbour: Option<usize>) -> usize {
+    let Some(neighbour) = neighbour else { return levels.len() };
+    let parent = |area: usize, level: &str| areas[area].parents.iter().find(|p| p.level == level).map(|p| &p.id);
+    let differs = |level: &Level| parent(area, &level.id) != parent(neighbour, &level.id);
+    levels.iter().rposition(differs).unwrap_or(0)
+}
+
+fn labels(
+    areas: &[Area],
+    levels: &[Level],
+    districts: &[District],
+    coverage: &Coverage,
+    properties: &[Vec<Named>],
+    population: &[Option<f64>],
+) -> Vec<GeomWithData<[f64; 2], Label>> {
+    let group: HashMap<_, _> = districts.iter().enumerate().map(|(index, d)| ((&*d.level, &d.id), index)).collect();
+    let mut placed: Vec<(Option<Coord<f64>>, u8, Vec<Named>)> = Vec::new();
+    for level in levels.iter().skip(1).rev() {
+        let of_area = |area: usize| {
+            let parent = areas[area].parents.iter().find(|parent| parent.level == level.id)?;
+            group.get(&(&*parent.level, &parent.id)).copied()
+        };
+        let outlines = coverage.dissolved(districts.len(), of_area);
+        let mut people = vec![None; districts.len()];
+        for (district, persons) in (0..areas.len()).filter_map(|area| Some((of_area(area)?, population[area]?))) {
+            *people[district].get_or_insert(0.0) += persons;
+        }
+        let members: Vec<usize> = (0..districts.len()).filter(|&d| districts[d].level == level.id).collect();
+        for (rank, district) in ranked(&members, &people) {
+            let District { id, level, name } = &districts[district];
+            placed.push((inside(&outlines[district]), 0, label(id.as_str(), name, level, rank)));
+        }
+    }
+    let all: Vec<usize> = (0..areas.len()).collect();
+    for (rank, index) in ranked(&all, population) {
+        let area = &areas[index];
+        let mut label = label(area.id.as_str(), &area.name, "area", rank);
+        label.extend(properties[index].iter().filter(|(name, _)| &**name == NeedIndex::CLASS).cloned());
+        placed.push((area_label(area), AREA_LABELS_FROM, label));
+    }
+    let numbered = placed.into_iter().enumerate().filter_map(|(number, (at, from_zoom, properties))| {
+        let at = at?;
+        Some(GeomWithData::new([at.x, at.y], Label { number: number as u32, from_zoom, properties }))
+    });
+    numbered.collect()
+}
+
+fn label(id: &str, name: &str, kind: &str, rank: usize) -> Vec<Named> {
+    vec![
+        ("id".into(), id.into()),
+        ("name".into(), name.into()),
+        ("kind".into(), kind.into()),
+        ("rank".into(), Property::Integer(rank as i64)),
+    ]
+}
+
+/// The members with their ranks from 1: most people first, unknown last, otherwise in their order.
+fn ranked(members: &[usize], people: &[Option<f64>]) -> Vec<(usize, usize)> {
+    let mut order = members.to_vec();
+    let persons = |&member: &usize| people.get(member).copied().flatten().unwrap_or(-1.0);
+    order.sort_by(|a, b| persons(b).total_cmp(&persons(a)));
+    order.into_iter().enumerate().map(|(rank, member)| (rank + 1, member)).collect()
+}
+
+/// Where an area's name stands: its published centre if that is inside, in the unit square.
+fn area_label(area: &Area) -> Option<Coord<f64>> {
+    let at = if area.outline.contains(&area.centre) { area.centre } else { area.outline.interior_point()?.0 };
+    Some(mercator::to_unit(at))
+}
+
+/// A point inside the largest part.
+fn inside(outline: &MultiPolygon<f64>) -> Option<Coord<f64>> {
+    Some(outline.0.first()?.interior_point()?.0)
+}
+
+fn unit_box(outline: &MultiPolygon<f64>) -> Option<Rect<f64>> {
+    let bounds = outline.bounding_rect()?;
+    Some(Rect::new(mercator::to_unit(bounds.min()), mercator::to_unit(bounds.max())))
+}
+
+fn box_of(points: impl Iterator<Item = Coord<f64>>) -> Option<Rect<f64>> {
+    points.map(|point| Rect::new(point, point)).reduce(around)
+}
+
+fn around(a: Rect<f64>, b: Rect<f64>) -> Rect<f64> {
+    let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
+    let high = Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) };
+    Rect::new(low, high)
+}
+
+fn boxes(bounds: impl Iterator<Item = Option<Rect<f64>>>) -> RTree<Boxed> {
+    let boxed = |(index, bounds): (usize, Option<Rect<f64>>)| {
+        Some(Boxed::new(Rectangle::from_aabb(envelope(bounds?)), index as u32))
+    };
+    RTree::bulk_load(bounds.enumerate().filter_map(boxed).collect())
+}
+
+/// What a tile and its surroundings touch, ascending.
+fn touched(boxes: &RTree<Boxed>, address: TileAddress) -> Vec<usize> {
+    let hits = boxes.locate_in_envelope_intersecting(envelope(address.square(BUFFER)));
+    let mut touched: Vec<usize> = hits.map(|hit| hit.data as usize).collect();
+    touched.sort_unstable();
+    touched
+}
+
+fn envelope(bounds: Rect<f64>) -> AABB<[f64; 2]> {
+    AABB::from_corners([bounds.min().x, bounds.min().y], [bounds.max().x, bounds.max().y])
+}
