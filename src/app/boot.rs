@@ -36,28 +36,29 @@ fn start(serve: &Serve) -> Result<(), Failure> {
 }
 
 async fn listen(serve: &Serve) -> Result<(), Failure> {
-    let watch = Watch::default();
-    let frame = frame(serve, &watch);
     let listener = TcpListener::bind(serve.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}; is another server running there?", serve.listen))?;
     let address = listener.local_addr()?;
+    let base_url = serve.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let watch = Watch::default();
+    let frame = frame(serve, &watch, &base_url);
     tracing::info!(%address, "serving");
-    println!("{}", serve.base_url.clone().unwrap_or_else(|| format!("http://{address}")));
+    println!("{base_url}");
     server::serve(listener, frame, told_to_stop(watch)).await;
     tracing::info!("stopped");
     Ok(())
 }
 
-fn frame(serve: &Serve, watch: &Watch) -> Arc<Frame> {
-    let https = serve.base_url.as_ref().is_some_and(|url| url.starts_with("https:"));
+fn frame(serve: &Serve, watch: &Watch, base_url: &str) -> Arc<Frame> {
     let limits = Limits {
         connections: serve.connections,
         connections_per_address: serve.connections_per_address,
         ..Limits::default()
     };
-    let router = router(Public::default(), watch.clone(), Page::embedded());
-    Arc::new(Frame::new(router, SecurityHeaders::new(https, &[]), limits, Arc::clone(&watch.meter)))
+    let router = router(Public::default(), watch.clone(), Page::embedded(), base_url);
+    let headers = SecurityHeaders::new(base_url.starts_with("https:"), &[]);
+    Arc::new(Frame::new(router, headers, limits, Arc::clone(&watch.meter)))
 }
 
 /// Comes true at the first SIGTERM or SIGINT.

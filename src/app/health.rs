@@ -2,11 +2,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use crate::http::{Answer, Meter, Problem};
 
@@ -18,19 +18,19 @@ pub struct Watch {
     pub stopping: Arc<AtomicBool>,
 }
 
-pub fn routes(watch: Watch) -> Router {
-    Router::new()
-        .route("/health/live", get(live))
-        .route("/health/ready", get(ready))
-        .route("/metrics", get(metrics))
-        .with_state(watch)
+pub fn routes(watch: Watch) -> OpenApiRouter {
+    OpenApiRouter::new().routes(routes!(live)).routes(routes!(ready)).routes(routes!(metrics)).with_state(watch)
 }
 
+/// Alive: the process answers.
+#[utoipa::path(get, path = "/health/live", tag = "server", responses((status = 200, body = String)))]
 async fn live() -> impl IntoResponse {
     ([(header::CACHE_CONTROL, "no-store")], "alive\n")
 }
 
-/// The atlas is read before the server listens, so whoever is answered may ask; until it is told to stop.
+/// Ready: send visitors here. Not any more once the server was told to stop.
+// The atlas is read before the server listens, so there is no time before.
+#[utoipa::path(get, path = "/health/ready", tag = "server", responses((status = 200, body = String)))]
 async fn ready(State(watch): State<Watch>) -> Answer<impl IntoResponse> {
     if watch.stopping.load(Relaxed) {
         return Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "stopping", "The server is about to stop."));
@@ -38,6 +38,8 @@ async fn ready(State(watch): State<Watch>) -> Answer<impl IntoResponse> {
     Ok(([(header::CACHE_CONTROL, "no-store")], "ready\n"))
 }
 
+/// Counters as Prometheus text.
+#[utoipa::path(get, path = "/metrics", tag = "server", responses((status = 200, body = String)))]
 async fn metrics(State(watch): State<Watch>) -> impl IntoResponse {
     let headers = [(header::CONTENT_TYPE, "text/plain; version=0.0.4"), (header::CACHE_CONTROL, "no-store")];
     (headers, watch.meter.text())

@@ -1,15 +1,18 @@
 //! The API document: every route, OpenAPI 3.1, made from the routes themselves.
-use std::future::ready;
-
 use axum::Router;
-use axum::http::{HeaderValue, header};
-use axum::routing::get;
-use bytes::Bytes;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, Ref, ResponseBuilder, Server};
 use utoipa::{PartialSchema, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use crate::http::Problem;
+use crate::http::conditional::{is_fresh, not_modified};
 
 /// Where the document is.
 const PATH: &str = "/api/openapi.json";
@@ -17,7 +20,7 @@ const PATH: &str = "/api/openapi.json";
 const CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/vnd.oai.openapi+json;version=3.1");
 
 /// The whole document from the rooms' parts; every operation may also answer with a [`Problem`].
-pub fn document(parts: impl IntoIterator<Item = OpenApi>, base_url: &str) -> String {
+fn document(parts: impl IntoIterator<Item = OpenApi>, base_url: &str) -> String {
     let mut whole = OpenApi::default();
     for part in parts {
         whole.merge(part);
@@ -45,9 +48,32 @@ fn add_problem(operation: &mut Operation) {
     operation.responses.responses.insert("default".into(), response.build().into());
 }
 
-/// Serves a document made once.
-pub fn routes(document: String) -> Router {
-    let document = Bytes::from(document);
-    let headers = [(header::CONTENT_TYPE, CONTENT_TYPE), (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"))];
-    Router::new().route(PATH, get(move || ready((headers, document))))
+/// The document and its validator, made once at the start.
+#[derive(Clone)]
+struct Document {
+    text: Bytes,
+    etag: HeaderValue,
+}
+
+/// Serves the document of all `parts` and of itself.
+pub fn routes(parts: impl IntoIterator<Item = OpenApi>, base_url: &str) -> Router {
+    let (router, own) = OpenApiRouter::new().routes(routes!(get_document)).split_for_parts();
+    let text = document(parts.into_iter().chain([own]), base_url);
+    let digest: String = Sha256::digest(&text)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let etag = HeaderValue::try_from(format!("W/\"{digest}\""));
+    router.with_state(Document { text: text.into(), etag: etag.unwrap_or(HeaderValue::from_static("W/\"\"")) })
+}
+
+/// This document: every route of the server, OpenAPI 3.1.
+#[utoipa::path(get, path = PATH, tag = "server", responses((status = 200, body = Object)))]
+async fn get_document(State(document): State<Document>, headers: HeaderMap) -> Response {
+    if is_fresh(&headers, &document.etag) {
+        return not_modified(&document.etag);
+    }
+    let headers = [
+        (header::CONTENT_TYPE, CONTENT_TYPE),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
+        (header::ETAG, document.etag),
+    ];
+    (headers, document.text).into_response()
 }

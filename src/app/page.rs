@@ -1,4 +1,5 @@
 //! The page as it was built, kept in memory with the compressed forms its build made.
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use axum::body::{Body, Bytes};
@@ -24,12 +25,12 @@ pub struct Page(HashMap<String, File>);
 struct File {
     content_type: &'static str,
     cache_control: &'static str,
-    /// Coding (none: as it is), bytes and validator; the last one fits everyone.
-    forms: Vec<Form>,
+    /// With the content coding, best first.
+    compressed: Vec<(&'static str, Form)>,
+    plain: Form,
 }
 
 struct Form {
-    coding: Option<&'static str>,
     bytes: Bytes,
     etag: HeaderValue,
 }
@@ -37,22 +38,35 @@ struct Form {
 impl Page {
     /// The page inside this binary.
     pub fn embedded() -> Self {
-        Self::of(Dist::iter().filter_map(|path| Dist::get(&path).map(|file| (path.into_owned(), file))))
+        Self::of(Dist::iter().filter_map(|path| {
+            let file = Dist::get(&path)?;
+            let bytes = match file.data {
+                Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+                Cow::Owned(bytes) => Bytes::from(bytes),
+            };
+            Some((path.into_owned(), bytes, file.metadata.sha256_hash()))
+        }))
     }
 
-    fn of(files: impl Iterator<Item = (String, rust_embed::EmbeddedFile)>) -> Self {
-        let mut all: HashMap<String, rust_embed::EmbeddedFile> = files.collect();
-        let names: Vec<String> =
-            all.keys().filter(|name| !CODINGS.iter().any(|(_, end)| name.ends_with(end))).cloned().collect();
-        let gather = |name: String| {
+    /// A page of these files: path, bytes, sha256.
+    pub fn of(files: impl IntoIterator<Item = (String, Bytes, [u8; 32])>) -> Self {
+        let mut forms: HashMap<String, Form> =
+            files.into_iter().map(|(path, bytes, digest)| (path, Form::new(bytes, digest))).collect();
+        let is_plain = |path: &&String| !CODINGS.iter().any(|(_, ending)| path.ends_with(ending));
+        let paths: Vec<String> = forms.keys().filter(is_plain).cloned().collect();
+        let files = paths.into_iter().filter_map(|path| {
+            let plain = forms.remove(&path)?;
             let compressed =
-                CODINGS.iter().filter_map(|(coding, end)| Some((Some(*coding), all.remove(&format!("{name}{end}"))?)));
-            let mut forms: Vec<Form> = compressed.map(|(coding, file)| Form::new(coding, file)).collect();
-            forms.extend(all.remove(&name).map(|file| Form::new(None, file)));
-            let file = File { content_type: content_type(&name), cache_control: cache_control(&name), forms };
-            (name, file)
-        };
-        Self(names.into_iter().map(gather).collect())
+                CODINGS.map(|(coding, ending)| forms.remove(&format!("{path}{ending}")).map(|form| (coding, form)));
+            let file = File {
+                content_type: content_type(&path),
+                cache_control: cache_control(&path),
+                compressed: compressed.into_iter().flatten().collect(),
+                plain,
+            };
+            Some((path, file))
+        });
+        Self(files.collect())
     }
 
     /// The file at `path`, or the start page for an address the page itself understands. None: there is no such file.
@@ -70,25 +84,22 @@ impl Page {
 }
 
 impl Form {
-    fn new(coding: Option<&'static str>, file: rust_embed::EmbeddedFile) -> Self {
-        let hash = file.metadata.sha256_hash();
-        let digest: String = hash[..12].iter().map(|byte| format!("{byte:02x}")).collect();
-        let bytes = match file.data {
-            std::borrow::Cow::Borrowed(bytes) => Bytes::from_static(bytes),
-            std::borrow::Cow::Owned(bytes) => Bytes::from(bytes),
-        };
+    fn new(bytes: Bytes, digest: [u8; 32]) -> Self {
+        let digest: String = digest[..12].iter().map(|byte| format!("{byte:02x}")).collect();
         let etag = HeaderValue::try_from(format!("\"{digest}\"")).unwrap_or(HeaderValue::from_static("\"\""));
-        Self { coding, bytes, etag }
+        Self { bytes, etag }
     }
 }
 
 impl File {
     fn response(&self, headers: &HeaderMap) -> Response {
-        let form = self.forms.iter().find(|form| form.coding.is_none_or(|coding| accepts(headers, coding)));
-        let Some(form) = form else {
-            return Response::default();
+        let compressed = self.compressed.iter().find(|(coding, _)| accepts(headers, coding));
+        let form = compressed.map_or(&self.plain, |(_, form)| form);
+        let mut response = if is_fresh(headers, &form.etag) {
+            not_modified(&form.etag)
+        } else {
+            self.whole(form, compressed.map(|(coding, _)| *coding))
         };
-        let mut response = if is_fresh(headers, &form.etag) { not_modified(&form.etag) } else { self.whole(form) };
         let out = response.headers_mut();
         out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         out.insert(header::CACHE_CONTROL, HeaderValue::from_static(self.cache_control));
@@ -96,10 +107,10 @@ impl File {
         response
     }
 
-    fn whole(&self, form: &Form) -> Response {
+    fn whole(&self, form: &Form, coding: Option<&'static str>) -> Response {
         let mut response = Response::new(Body::from(form.bytes.clone()));
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
-        if let Some(coding) = form.coding {
+        if let Some(coding) = coding {
             response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
         }
         response

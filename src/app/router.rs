@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
+use utoipa_axum::router::OpenApiRouter;
 
 use super::health::{self, Watch};
 use super::openapi;
@@ -18,29 +19,28 @@ use crate::http::{Group, Problem};
 /// What anyone may read. Tiles are kept compressed; the API is compressed when it is asked.
 #[derive(Default)]
 pub struct Public {
-    pub api: Router,
-    pub tiles: Router,
+    pub api: OpenApiRouter,
+    pub tiles: OpenApiRouter,
 }
 
 impl Public {
-    /// The rooms' routes over one desk, and the document that describes them all.
-    pub fn new(desk: &Desk, base_url: &str) -> Self {
-        let (api, described) = routes(desk.clone()).split_for_parts();
-        let (tiles, tiles_described) = tile_routes(desk.clone()).split_for_parts();
-        let document = openapi::document([described, tiles_described], base_url);
-        Self { api: api.merge(openapi::routes(document)), tiles }
+    /// The rooms' routes over one desk.
+    pub fn new(desk: &Desk) -> Self {
+        Self { api: routes(desk.clone()), tiles: tile_routes(desk.clone()) }
     }
 }
 
-/// The whole house: public data, the operator's questions, and the page for everything else.
-pub fn router(public: Public, watch: Watch, page: Page) -> Router {
+/// The whole house: public data with its document, the operator's questions, and the page for everything else.
+/// `base_url`: what addresses in the document begin with.
+pub fn router(public: Public, watch: Watch, page: Page, base_url: &str) -> Router {
     let page = Arc::new(page);
-    let compression = CompressionLayer::new().quality(CompressionLevel::Fastest);
-    public
-        .api
-        .layer(compression)
-        .merge(public.tiles)
-        .merge(health::routes(watch))
+    let (api, of_api) = public.api.split_for_parts();
+    let (tiles, of_tiles) = public.tiles.split_for_parts();
+    let (health, of_health) = health::routes(watch).split_for_parts();
+    api.merge(openapi::routes([of_api, of_tiles, of_health], base_url))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .merge(tiles)
+        .merge(health)
         .method_not_allowed_fallback(async || not_allowed())
         .fallback(move |request| std::future::ready(elsewhere(&page, &request)))
 }

@@ -1,14 +1,13 @@
 //! How an atlas is made from a released city: once per edition, off the readers' way.
 use std::collections::HashMap;
 
-use axum::http::HeaderValue;
-
 use super::answer::rounded;
 use super::column::Column;
 use super::tiles::{AreaTiles, MISSING, Named};
 use super::{Atlas, TileEtags, fingerprint, neighbours, search, selection};
 use crate::areas::Locator;
 use crate::city::City;
+use crate::http::HeaderValue;
 use crate::indicators::index::{Ingredient, need_scores};
 use crate::indicators::likeness::Standardised;
 use crate::indicators::statistics::weighted_mean;

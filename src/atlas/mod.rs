@@ -2,7 +2,6 @@
 //! Holds only what was released; knows nothing of the command line or the page.
 mod answer;
 mod column;
-mod desk;
 mod fingerprint;
 mod make;
 pub mod routes;
@@ -12,11 +11,11 @@ pub mod tiles;
 
 use std::collections::HashMap;
 
-use axum::http::HeaderValue;
 use geo::BoundingRect;
 
 use crate::areas::{Area, Coverage, Locator, Parent};
 use crate::city::{City, District};
+use crate::http::HeaderValue;
 use crate::indicators::likeness::Standardised;
 use crate::indicators::{Indicator, NeedScore};
 use crate::kernel::{AreaId, IndicatorId, PartnerId};
@@ -24,7 +23,7 @@ use crate::partners::Partner;
 use crate::partners::nearest::Nearest;
 
 pub use column::Column;
-pub use desk::Desk;
+pub use routes::Desk;
 
 /// Everything the city released, ready to answer. Areas, columns and partners are named by their index.
 pub struct Atlas {

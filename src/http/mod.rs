@@ -10,6 +10,9 @@ pub mod problem;
 pub mod query;
 pub mod server;
 
+/// What validators are kept as.
+pub use axum::http::HeaderValue;
+
 pub use frame::Frame;
 pub use headers::{Group, SecurityHeaders};
 pub use limits::Limits;

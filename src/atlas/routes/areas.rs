@@ -15,7 +15,7 @@ use crate::atlas::answer::area::{AreaName, Profile, SimilarAnswer};
 use crate::atlas::answer::indicator::shown;
 use crate::atlas::answer::metres;
 use crate::atlas::answer::value::ValueAnswer;
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 use crate::atlas::selection::{Condition, Field, select};
 use crate::atlas::{Atlas, Desk, parent_name};
 use crate::http::{Answer, Problem, Query};

@@ -7,7 +7,7 @@ use utoipa_axum::routes;
 
 use super::parameters::limit;
 use crate::atlas::answer::city::CityAnswer;
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 use crate::atlas::search::Hit;
 use crate::atlas::{Atlas, Desk, area_bounds, bounds_of, parent_name};
 use crate::city::District;

@@ -8,7 +8,7 @@ use utoipa_axum::routes;
 
 use super::parameters::{MOST, bbox, limit};
 use crate::atlas::answer::indicator::{IndicatorAnswer, RankingAnswer};
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 use crate::atlas::{Atlas, Desk};
 use crate::http::{Answer, Problem, Query};
 use crate::indicators::ranking::{Order, rank};

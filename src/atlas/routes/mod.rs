@@ -1,6 +1,7 @@
 //! Every question over HTTP. Handlers stay thin: read the parameters, ask the atlas, answer.
 mod areas;
 mod city;
+mod desk;
 mod features;
 mod indicators;
 mod parameters;
@@ -9,7 +10,7 @@ mod tiles;
 
 use utoipa_axum::router::OpenApiRouter;
 
-use super::Desk;
+pub use desk::Desk;
 
 /// All questions answered in words and numbers, with their part of the API document.
 pub fn routes(desk: Desk) -> OpenApiRouter {

@@ -8,7 +8,7 @@ use utoipa_axum::routes;
 
 use super::parameters::{limit, on_earth};
 use crate::atlas::answer::partner::PartnerAnswer;
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 use crate::atlas::{Atlas, Desk};
 use crate::http::{Answer, Problem, Query};
 use crate::partners::Partner;

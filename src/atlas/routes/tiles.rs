@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::atlas::desk::{Current, REVALIDATE};
+use crate::atlas::routes::desk::{Current, REVALIDATE};
 use crate::atlas::tiles::{LAYERS, MAX_ZOOM, MISSING};
 use crate::atlas::{Atlas, Desk, bounds_of};
 use crate::http::encoding::accepts;

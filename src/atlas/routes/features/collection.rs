@@ -6,7 +6,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::crs::{CRS84, offered};
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 use crate::atlas::{Atlas, Desk, bounds_of};
 use crate::http::{Answer, Problem};
 

@@ -14,7 +14,7 @@ use super::crs::{CRS84, Named};
 use super::query::Wanted;
 use crate::atlas::answer::partner::PartnerAnswer;
 use crate::atlas::answer::rounded;
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 use crate::atlas::{Atlas, Desk};
 use crate::http::{Answer, Problem, Query};
 use crate::indicators::NeedIndex;

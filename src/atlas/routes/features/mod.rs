@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::atlas::Desk;
-use crate::atlas::desk::Current;
+use crate::atlas::routes::desk::Current;
 
 pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::Atlas;
+use crate::atlas::Atlas;
 use crate::http::conditional;
 
 /// A published answer may be kept, but is asked for again each time: an edition can change at any moment.

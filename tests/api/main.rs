@@ -1,0 +1,10 @@
+//! The reading half through its real router: one file a subject, one story a behaviour.
+mod areas;
+mod features;
+mod hostile;
+mod indicators;
+mod openapi;
+mod partners;
+mod secrecy;
+mod support;
+mod tiles;
