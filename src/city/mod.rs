@@ -1,5 +1,19 @@
 //! The city pack: a folder that declares a city in `city.toml` and holds its published files.
 //! Reads all of it, finds its flaws, and hands on only what may be released.
+mod areas;
+
+mod files;
 pub mod model;
+pub mod obtain;
+pub mod pack;
+mod partners;
+mod read;
+mod rules;
+mod sketch;
+pub mod report;
+mod values;
 
 pub use model::{Basemap, Boundaries, City, District, Edition, Planning, Released};
+pub use obtain::{ObtainError, Obtained, Outcome, Progress, obtain};
+pub use read::{ReadError, Reading, check, read};
+pub use sketch::{Sketch, SketchError, sketch};

@@ -39,10 +39,13 @@ impl Frame {
         let began = Instant::now();
         let group = Group::of(request.uri().path());
         let closes = crowded && request.version() < Version::HTTP_2;
-        let mut response = match self.admit(&request, group, crowded) {
-            Ok(_place) => self.ask(request).await,
-            Err(refusal) => refusal,
+        let place = self.place(group, crowded);
+        let mut response = match (&place, self.refusal(&request, group)) {
+            (None, _) => too_busy(),
+            (_, Some(refusal)) => refusal,
+            (Some(_), None) => self.ask(request).await,
         };
+        drop(place);
         self.headers.put(group, response.headers_mut());
         if closes {
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
@@ -54,24 +57,28 @@ impl Frame {
         response
     }
 
-    /// A place for this request, or the answer that refuses it.
-    fn admit<B: HttpBody>(&self, request: &Request<B>, group: Group, crowded: bool) -> Result<Tally<'_>, Response> {
-        let limit = if group == Group::Operator { usize::MAX } else { self.limits.in_flight };
-        let place = self.meter.begin(limit).filter(|_| !crowded || group == Group::Operator);
-        let Some(place) = place else {
+    /// A place among the requests being answered, if there is one. The operator always gets one.
+    fn place(&self, group: Group, crowded: bool) -> Option<Tally<'_>> {
+        if group == Group::Operator {
+            return self.meter.begin(usize::MAX);
+        }
+        let place = if crowded { None } else { self.meter.begin(self.limits.in_flight) };
+        if place.is_none() {
             self.meter.shed();
-            return Err(too_busy());
-        };
-        if request.uri().path_and_query().is_some_and(|target| target.as_str().len() > self.limits.target_bytes) {
-            return Err(refuse(StatusCode::URI_TOO_LONG, "address_too_long", "Ask with a shorter address."));
+        }
+        place
+    }
+
+    /// What needs no router to be answered.
+    fn refusal<B: HttpBody>(&self, request: &Request<B>, group: Group) -> Option<Response> {
+        let target = request.uri().path_and_query().map_or(0, |target| target.as_str().len());
+        if target > self.limits.target_bytes {
+            return Some(refuse(StatusCode::URI_TOO_LONG, "address_too_long", "Ask with a shorter address."));
         }
         if request.body().size_hint().lower() > self.limits.body_bytes as u64 {
-            return Err(too_large(self.limits.body_bytes));
+            return Some(too_large(self.limits.body_bytes));
         }
-        if request.method() == Method::OPTIONS && group.is_open_data() {
-            return Err(preflight());
-        }
-        Ok(place)
+        (request.method() == Method::OPTIONS && group.is_open_data()).then(preflight)
     }
 
     /// Asks the router, within the time limit and behind the safety net.

@@ -80,7 +80,7 @@ mod tests {
         #[test]
         fn the_nearest_are_those_a_full_search_finds(places in prop::collection::vec(place(), 1..60), from in place()) {
             let nearest = Nearest::new(places.iter().copied().enumerate().collect());
-            let even = |index: usize| index % 2 == 0;
+            let even = |index: usize| index.is_multiple_of(2);
             let found: Vec<f64> = nearest.find(from, 5, even).iter().map(|found| found.distance_m).collect();
             let mut all: Vec<f64> =
                 places.iter().enumerate().filter(|(index, _)| even(*index)).map(|(_, to)| geodesic_m(from, *to)).collect();

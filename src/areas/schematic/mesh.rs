@@ -41,7 +41,7 @@ impl Mesh {
         }
         let closed = faces.keys().all(|&(a, b)| faces.contains_key(&(b, a)) != rim.contains(&(a, b)));
         let whole = rim.iter().all(|side| faces.contains_key(side));
-        (closed && whole).then(|| Self { places: places.at, cells: faces })
+        (closed && whole).then_some(Self { places: places.at, cells: faces })
     }
 
     /// The sides around one cell.

@@ -62,7 +62,7 @@ fn whole_number(param: &'static str, text: &str) -> Answer<usize> {
 fn boxes(crs: Named, text: &str) -> Answer<Vec<Polygon<f64>>> {
     // Only geographic boxes in lon, lat order may cross the antimeridian.
     if crs.is_geographic() && !crs.is_flipped() {
-        return Ok(bbox("bbox", text)?.into_iter().map(|rect| rect.to_polygon()).collect());
+        return Ok(bbox("bbox", text)?.into_iter().map(geo::Rect::to_polygon).collect());
     }
     Ok(vec![crs.outline(corners("bbox", text)?)])
 }

@@ -1,0 +1,69 @@
+# Two commands for people: `make run` and `make test`. The rest are their steps.
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run test bench fmt page tools
+
+CITY   ?= geodata/duesseldorf
+DATA   ?= data/$(notdir $(CITY))
+LISTEN ?= 127.0.0.1:8080
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+
+MODULES := frontend/node_modules/.package-lock.json
+DIST    := frontend/dist/index.html
+SOURCES := $(shell find texts frontend -path frontend/node_modules -prune -o -path frontend/dist -prune -o -type f -print)
+
+# Builds the page and the binary, asks once for the city's official files, and starts with what there is.
+run: $(DIST)
+	cargo build --release --locked
+	if [ ! -d $(DATA) ]; then
+		echo "Looking for the official files of $(CITY) …"
+		$(TARGET)/release/sozialraum obtain --city $(CITY) --into $(DATA) || echo "Not to be had now: starting without them."
+	fi
+	data=(); [ ! -d $(DATA) ] || data=(--data $(DATA))
+	exec $(TARGET)/release/sozialraum serve --city $(CITY) --listen $(LISTEN) "$${data[@]}"
+
+# Everything: page, style, lints, rules, API, tiles, and the page in a real browser.
+test: tools $(DIST)
+	npm --prefix frontend run check
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo test --locked
+	if command -v chromium >/dev/null; then
+		SOZIALRAUM_BINARY=$(TARGET)/debug/sozialraum npm --prefix frontend run --if-present test
+	else
+		echo "SKIPPED: the page in a browser (there is no chromium)"
+	fi
+
+# Times ours against the floor: a plain route that sends the same bytes, an empty answer.
+bench:
+	cargo bench --locked
+
+fmt:
+	cargo fmt
+
+page: $(DIST)
+
+$(DIST): $(MODULES) $(SOURCES)
+	npm --prefix frontend run build
+
+$(MODULES): frontend/package-lock.json
+	npm --prefix frontend ci --no-audit --no-fund
+	touch $@
+
+# What the tests drive besides Rust and Node: a browser and GDAL. Installed where that is possible; what is missing is said.
+tools:
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		missing=()
+		command -v chromium >/dev/null || missing+=(chromium)
+		command -v ogrinfo >/dev/null || missing+=(gdal-bin)
+		if [ $${#missing[@]} -gt 0 ]; then
+			apt-get update -qq && apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null || true
+		fi
+	fi
+	for tool in chromium ogrinfo; do
+		command -v $$tool >/dev/null || echo "SKIPPED: what needs $$tool, which is not installed"
+	done
+
+.ONESHELL:
+.SILENT: run test tools

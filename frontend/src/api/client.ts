@@ -1,0 +1,59 @@
+// Asks the server. Every failure becomes a Problem with a stable code; `network` is the one the server cannot send.
+// Caching is the browser's business (ETag). Knows no view.
+import type {
+  City, District, Found, Indicator, NearestPartner, Partner, Point, ProblemBody, Profile, Ranking, SearchResult, SimilarArea, TileJson,
+} from './types'
+
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`)
+  }
+}
+
+type Query = Record<string, string | number | string[] | null | undefined>
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) for (const one of value) search.append(name, one)
+    else if (value !== null && value !== undefined && value !== '') search.set(name, String(value))
+  }
+  return search.size ? `${path}?${search}` : path
+}
+
+async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(withQuery(path, query), { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new Problem('network', 0, String(cause))
+  })
+  if (response.ok) return (await response.json()) as T
+  const body = (await response.json().catch(() => null)) as ProblemBody | null
+  throw new Problem(body?.code ?? 'unknown', response.status, body?.detail ?? response.statusText)
+}
+
+export const getCity = () => get<City>('/api/city')
+export const getIndicators = () => get<{ indicators: Indicator[] }>('/api/indicators').then((body) => body.indicators)
+export const getPartners = () => get<{ partners: Partner[] }>('/api/partners').then((body) => body.partners)
+export const getDistricts = () => get<{ districts: District[] }>('/api/districts').then((body) => body.districts)
+export const getProfile = (id: string) => get<Profile>(`/api/areas/${encodeURIComponent(id)}`)
+export const getAreaAt = (at: Point) => get<{ id: string; name: string }>('/api/areas/at', { lon: at[0], lat: at[1] })
+export const getTileJson = () => get<TileJson>('/tiles/areas.json')
+
+export const getSimilar = (id: string, limit: number) =>
+  get<{ similar: SimilarArea[] }>(`/api/areas/${encodeURIComponent(id)}/similar`, { limit }).then((body) => body.similar)
+
+export const getRanking = (indicator: string, order: 'asc' | 'desc', within: string | null) =>
+  get<Ranking>(`/api/indicators/${encodeURIComponent(indicator)}/ranking`, { order, within })
+
+export const findAreas = (where: string[], sort: string | null, limit: number) =>
+  get<Found>('/api/areas', { where, sort, limit })
+
+export const getNearestPartners = (at: Point, limit: number) =>
+  get<{ partners: NearestPartner[] }>('/api/partners/nearest', { lon: at[0], lat: at[1], limit }).then((body) => body.partners)
+
+export const search = (q: string, limit: number, signal: AbortSignal) =>
+  get<{ results: SearchResult[] }>('/api/search', { q, limit }, signal).then((body) => body.results)

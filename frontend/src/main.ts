@@ -1,0 +1,15 @@
+// The first line of the page: words, colours and state first, then the frame.
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+import './state/theme.svelte'
+import { mount } from 'svelte'
+import Shell from './shell/Shell.svelte'
+import { recall } from './state/remember'
+import { store } from './state/store.svelte'
+
+void store.start(recall('lang'))
+
+const target = document.getElementById('page')
+if (target) mount(Shell, { target })

@@ -1,0 +1,169 @@
+// The two-way street between the store and the map object: scene → style, hovered area ⇄ feature state,
+// chosen area → camera, pointer and keys → store. The only file that calls methods of a running map.
+import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl'
+import { Marker } from 'maplibre-gl'
+import type { Bounds } from '../api/types'
+import { store } from '../state/store.svelte'
+import type { Camera } from '../state/url'
+import type { Colors } from './colors'
+import { nearZoom } from './layers/labels'
+import { partnerLayerIds } from './layers/partners'
+import { styleOf } from './order'
+import { patternImages } from './patterns'
+import { pinPictures } from './pins'
+import type { Scene } from './scene'
+
+/** Room between what is shown and the edge of the free part of the map. */
+const air = 28
+const flight = 400
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)')
+const duration = () => (calm.matches ? 0 : flight)
+
+/** What of the map is not covered by words. */
+export function freeRoom(): { top: number; right: number; bottom: number; left: number } {
+  const { start, bottom } = store.inset
+  const isRtl = document.documentElement.dir === 'rtl'
+  return { top: 0, right: isRtl ? start : 0, bottom, left: isRtl ? 0 : start }
+}
+
+const withAir = (size: number) => {
+  const room = freeRoom()
+  return { top: room.top + size, right: room.right + size, bottom: room.bottom + size, left: room.left + size }
+}
+
+export function setPictures(map: MapLibre, colors: Colors): void {
+  const ratio = Math.max(2, Math.ceil(devicePixelRatio))
+  for (const { id, data } of patternImages(colors, ratio)) {
+    if (map.hasImage(id)) map.updateImage(id, data)
+    else map.addImage(id, data, { pixelRatio: ratio })
+  }
+  for (const { id, data, stretch } of pinPictures(colors, ratio)) {
+    if (map.hasImage(id)) map.updateImage(id, data)
+    else map.addImage(id, data, { pixelRatio: ratio, ...(stretch && { stretchX: stretch.x, stretchY: stretch.y, content: stretch.content }) })
+  }
+}
+
+export function showCity(map: MapLibre, bounds: Bounds): void {
+  map.fitBounds(bounds, { padding: withAir(air), absolutePadding: true, duration: duration() })
+}
+
+/** Brings an area into the free part of the map; one that is already well in sight is left where it is. */
+function bringIntoSight(map: MapLibre, [west, south, east, north]: Bounds): void {
+  const room = freeRoom()
+  const { clientWidth, clientHeight } = map.getContainer()
+  const a = map.project([west, south])
+  const b = map.project([east, north])
+  const isInside = a.x > room.left + air && b.x < clientWidth - room.right - air && b.y > 72 && a.y < clientHeight - room.bottom - air
+  const isLarge = map.getZoom() >= nearZoom && Math.max(b.x - a.x, a.y - b.y) > 60
+  if (isInside && isLarge) return
+  map.fitBounds([west, south, east, north], { padding: withAir(110), absolutePadding: true, maxZoom: 13.2, duration: duration() })
+}
+
+function pointAt(map: MapLibre, at: PointLike): { area: string | null; partner: string | null } {
+  const [x, y] = Array.isArray(at) ? at : [at.x, at.y]
+  const layers = partnerLayerIds.filter((id) => map.getLayer(id))
+  const near = map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers })[0]
+  const area = map.queryRenderedFeatures([x, y], { layers: ['areas-fill'] })[0]
+  return { area: (area?.properties.id as string | undefined) ?? null, partner: (near?.properties.id as string | undefined) ?? null }
+}
+
+function open(map: MapLibre, at: PointLike): void {
+  const { area, partner } = pointAt(map, at)
+  if (partner) store.go({ partner })
+  else if (area) store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
+}
+
+function listen(map: MapLibre): void {
+  map.on('mousemove', (event: MapMouseEvent) => {
+    const { area, partner } = pointAt(map, event.point)
+    map.getCanvas().style.cursor = area || partner ? 'pointer' : ''
+    store.hovered = area
+    store.pointer = area && !partner ? { x: event.point.x, y: event.point.y } : null
+  })
+  map.getCanvas().addEventListener('mouseleave', () => {
+    store.hovered = null
+    store.pointer = null
+  })
+  map.on('click', (event) => open(map, event.point))
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') open(map, map.project(map.getCenter()))
+  })
+  map.on('moveend', () => store.go({ camera: cameraOf(map) }, 'replace'))
+}
+
+function cameraOf(map: MapLibre): Camera {
+  const { lat, lng } = map.getCenter()
+  return { zoom: map.getZoom(), lat, lon: lng }
+}
+
+function sameCamera(a: Camera, b: Camera): boolean {
+  return Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.lon - b.lon) < 1e-4
+}
+
+/** A flag with the name over the chosen area. The panel says the same, so it is hidden from screen readers. */
+function flagFor(name: string): HTMLElement {
+  const flag = document.createElement('div')
+  flag.className = 'map-flag'
+  flag.setAttribute('aria-hidden', 'true')
+  flag.textContent = name
+  return flag
+}
+
+/** Ties map and store together; must be called while a component is set up. */
+export function connect(map: MapLibre, scene: () => Scene): void {
+  listen(map)
+  $effect(() => {
+    const next = scene()
+    setPictures(map, next.colors)
+    map.setStyle(styleOf(next), { diff: true })
+  })
+
+  $effect(() => {
+    const id = store.hovered
+    if (!id) return
+    const target = { source: 'areas', sourceLayer: 'areas', id }
+    map.setFeatureState(target, { hover: true })
+    return () => map.setFeatureState(target, { hover: false })
+  })
+
+  followSelection(map)
+  followPartner(map)
+  followCamera(map)
+}
+
+function followSelection(map: MapLibre): void {
+  let isFirst = store.view.camera !== null
+  $effect(() => {
+    const { profile } = store
+    const isShown = profile && store.view.area === profile.id
+    if (!isShown) return
+    const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -6] })
+    flag.setLngLat([profile.centre[0], profile.bounds[3]]).addTo(map)
+    // A link that carries a camera is shown as it was left.
+    if (!isFirst) bringIntoSight(map, profile.bounds)
+    isFirst = false
+    return () => flag.remove()
+  })
+}
+
+function followPartner(map: MapLibre): void {
+  $effect(() => {
+    const partner = store.partners.find((one) => one.id === store.view.partner)
+    if (!partner?.position) return
+    const { x, y } = map.project(partner.position)
+    const room = freeRoom()
+    const { clientWidth, clientHeight } = map.getContainer()
+    const isInside = x > room.left + 60 && x < clientWidth - room.right - 60 && y > 60 && y < clientHeight - room.bottom - 60
+    if (!isInside) map.easeTo({ center: partner.position, padding: room, zoom: Math.max(map.getZoom(), 12.5), duration: duration() })
+  })
+}
+
+/** Going back and forward moves the map as well. */
+function followCamera(map: MapLibre): void {
+  $effect(() => {
+    const { camera } = store.view
+    if (!camera || map.isMoving() || sameCamera(camera, cameraOf(map))) return
+    map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom })
+  })
+}

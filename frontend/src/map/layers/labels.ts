@@ -1,0 +1,48 @@
+// Names on the map: from afar the districts by population, from near the areas. Names stay as on the street sign.
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import { font, type Scene } from '../scene'
+
+type Color = DataDrivenPropertyValueSpecification<string>
+
+/** Above this zoom the areas are named instead of the districts. */
+export const nearZoom = 12
+
+/** On the two strongest need classes the words take the class's own contrast. */
+function onStrong(strong: [string, string], usual: string): Color {
+  return ['match', ['coalesce', ['get', 'need_class'], 0], 5, strong[0], 6, strong[1], usual] as unknown as ExpressionSpecification
+}
+
+function labelColors({ colors, indicator, quiet, matched }: Scene): { text: Color; halo: Color } {
+  const byNeed = indicator.computed && !quiet && !matched
+  // In dark mode the strong classes are bright and the words keep their dark halo.
+  const isDark = colors.needText[0] === '#FFFFFF'
+  if (!byNeed || isDark) return { text: colors.text, halo: quiet ? colors.quiet : colors.halo }
+  const { needText, need, text, halo } = colors
+  return { text: onStrong([needText[4]!, needText[5]!], text), halo: onStrong([need[4]!, need[5]!], halo) }
+}
+
+export function labelLayers(scene: Scene): LayerSpecification[] {
+  const { text, halo } = labelColors(scene)
+  const paint = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 }
+  const layer = (id: string, kind: string, size: ExpressionSpecification): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: 'areas',
+    'source-layer': 'area_labels',
+    filter: ['==', ['get', 'kind'], kind] as FilterSpecification,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': font('Medium'),
+      'text-size': size,
+      'text-max-width': 8,
+      'text-padding': 3,
+      'text-line-height': 1.15,
+      'symbol-sort-key': ['get', 'rank'],
+      'text-variable-anchor': ['center', 'bottom', 'top'],
+    },
+    paint,
+  })
+  const far = layer('labels-far', scene.levels.far, ['interpolate', ['linear'], ['zoom'], 10, 13, 12, 14.5])
+  const near = layer('labels-near', 'area', ['interpolate', ['linear'], ['zoom'], 12, 12.5, 14, 15])
+  return [{ ...far, maxzoom: nearZoom }, { ...near, minzoom: nearZoom }]
+}

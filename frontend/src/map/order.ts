@@ -1,0 +1,36 @@
+// Every layer of the map, from bottom to top, in one place.
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { areaLayers } from './layers/areas'
+import { groundLayers, riverLayers } from './layers/ground'
+import { labelLayers } from './layers/labels'
+import { lineLayers } from './layers/lines'
+import { partnerLayers } from './layers/partners'
+import { selectionLayers } from './layers/selection'
+import type { Scene } from './scene'
+
+function layersOf(scene: Scene): LayerSpecification[] {
+  return [
+    ...groundLayers(scene),
+    ...areaLayers(scene),
+    ...lineLayers(scene),
+    ...riverLayers(scene),
+    ...selectionLayers(scene),
+    ...labelLayers(scene),
+    ...partnerLayers(scene),
+  ]
+}
+
+function sourcesOf({ tiles, partners, river, basemap }: Scene): Record<string, SourceSpecification> {
+  const sources: Record<string, SourceSpecification> = {
+    areas: { type: 'vector', tiles, minzoom: 0, maxzoom: 14, promoteId: { areas: 'id' } },
+    partners: { type: 'geojson', data: partners, promoteId: 'id' },
+  }
+  if (river) sources.river = { type: 'geojson', data: river }
+  if (basemap) sources.basemap = { type: 'raster', tiles: basemap.tiles, tileSize: 256 }
+  return sources
+}
+
+/** The whole style of a scene. Words are drawn with the page's own fonts: no `glyphs`, no foreign server. */
+export function styleOf(scene: Scene): StyleSpecification {
+  return { version: 8, sources: sourcesOf(scene), layers: layersOf(scene), transition: { duration: 0, delay: 0 } }
+}

@@ -1,0 +1,74 @@
+# Rahmen, Karte, Suche und was die ganze Seite braucht. Kurze Sätze, „ihr“, höchstens zwölf Wörter.
+skip-to-words = Zum Inhalt springen
+loading = Einen Moment …
+try-again = Noch einmal versuchen
+close = Schließen
+print = Drucken
+share = Link teilen
+link-copied = Link kopiert
+no-value = kein Wert
+demo = Demo: Daten erfunden
+offline = Ohne Netz. Ihr seht den letzten Stand.
+language-choose = Sprache
+theme-dark = Dunkle Farben
+
+nav-label = Hauptmenü
+nav-map = Karte
+nav-find = Gebiete finden
+nav-places = Orte
+nav-how = So geht es
+nav-map-short = Karte
+nav-find-short = Finden
+nav-places-short = Orte
+nav-how-short = So geht es
+
+start-sentence = Wählt ein Gebiet: Ihr seht, was es dort gibt und was noch fehlt.
+start-sentence-touch = Tippt ein Gebiet an: Ihr seht, was es dort gibt und was noch fehlt.
+start-problem = Die Seite kann gerade nichts zeigen.
+to-whole-city = Zur ganzen Stadt
+
+view-label = Ansicht
+view-map = Karte
+view-list = Liste
+view-as-map = Als Karte
+view-as-list = Als Liste
+
+sheet-peek = Mehr zeigen
+sheet-half = Ganz öffnen
+sheet-full = Klein machen
+
+map-label = Karte der Stadt
+map-help = Mit den Pfeiltasten verschieben, mit Plus und Minus zoomen. Eingabe öffnet das Gebiet in der Mitte. Alle Gebiete stehen auch in der Liste.
+map-whole-city = Ganze Stadt
+map-nearer = Näher
+map-farther = Weiter weg
+map-locate = Mein Standort
+map-locate-refused = Euer Standort ist nicht bekannt. Nutzt die Suche.
+map-picture-only = Euer Gerät zeigt nur ein Bild der Karte. Die Liste kann alles.
+map-list-only = Euer Gerät kann die Karte nicht zeigen. Die Liste zeigt dasselbe.
+map-no-tiles = Die Karte lädt gerade nicht. Die Liste zeigt dasselbe.
+
+credit-schematic = Grenzen schematisch
+credit-borders = Grenzen: { $who }, { $licence }
+credit-river = Fluss ungefähr
+boundaries-schematic = Die Grenzen sind schematisch: von uns gezeichnet, nicht amtlich.
+boundaries-official = Die Grenzen sind amtlich.
+edition = Gebietsstand: { $date }.
+
+search-label = Gebiet oder Ort suchen
+search-placeholder = Sozialraum, Stadtteil oder Ort
+search-placeholder-short = Gebiet oder Ort
+search-group-area = Gebiete
+search-group-district = Stadtteile und Bezirke
+search-group-partner = Orte
+search-count = { $count ->
+    [0] Nichts gefunden
+    [one] Ein Treffer
+   *[other] { $count } Treffer
+}
+search-none = Nichts gefunden. Probiert ein anderes Wort.
+search-failed = Die Suche geht gerade nicht.
+
+about-metres = etwa { $metres }
+as-of = Stand: { $date }.
+source-line = Quelle: { $source }, { $licence }.
