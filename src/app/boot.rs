@@ -12,6 +12,7 @@ use super::health::Watch;
 use super::page::Page;
 use super::router::{Public, router};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
+use crate::raster;
 
 /// Why a command did not do what it was asked, for the person who asked.
 type Failure = Box<dyn std::error::Error>;
@@ -20,6 +21,7 @@ type Failure = Box<dyn std::error::Error>;
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Serve(serve) => start(&serve),
+        Command::RasterWorker => raster::work().map_err(Failure::from),
     };
     done.map_or_else(
         |failure| {

@@ -16,6 +16,9 @@ pub struct CommandLine {
 pub enum Command {
     /// Serve the city: page, API and tiles.
     Serve(Serve),
+    /// Draw raster tiles for the server that started this process, through stdin and stdout.
+    #[command(hide = true)]
+    RasterWorker,
 }
 
 /// Which city, and how it is reached.

@@ -65,15 +65,18 @@ impl Pool {
         if !cfg!(feature = "maplibre-raster") {
             return Self::unavailable("this server was built without the feature 'maplibre-raster'");
         }
-        match Launch::this_program() {
+        let pool = match Launch::this_program() {
             Ok(launch) => Self::start(launch).await,
             Err(error) => Self::unavailable(&format!("the program does not find itself: {error}")),
+        };
+        if let Err(reason) = pool.availability() {
+            tracing::warn!(%reason, "no raster tiles");
         }
+        pool
     }
 
     /// A pool that never has a picture, and why.
     pub fn unavailable(reason: &str) -> Self {
-        tracing::info!(reason, "no raster tiles");
         Self(Err(reason.into()))
     }
 
