@@ -1,4 +1,5 @@
 //! From the command line to a running server, in one reading.
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
@@ -11,56 +12,116 @@ use super::command::{Command, CommandLine, Serve};
 use super::health::Watch;
 use super::page::Page;
 use super::router::{Public, router};
+use super::{log, tools};
+use crate::areas::BoundaryKind;
+use crate::atlas::{Atlas, Desk};
+use crate::city::{self, Basemap, City, Reading};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
+use crate::intake::Severity;
 use crate::raster;
 
-/// Why a command did not do what it was asked, for the person who asked.
-type Failure = Box<dyn std::error::Error>;
+/// Why a command did not do what it was asked.
+pub enum Failure {
+    /// In words for the person who asked.
+    Because(Box<dyn std::error::Error>),
+    /// What it wrote already says it.
+    Said,
+}
 
-/// Runs the command line. 0: done; 1: failed, with the reason on stderr; 2: not understood.
+pub type Done = Result<(), Failure>;
+
+impl<E: Into<Box<dyn std::error::Error>>> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Because(error.into())
+    }
+}
+
+/// Runs the command line. 0: done; 1: failed, with the reason written; 2: not understood.
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Serve(serve) => start(&serve),
+        Command::Check(check) => tools::check(&check),
+        Command::Obtain(obtain) => tools::obtain(&obtain),
+        Command::Schematic(schematic) => tools::schematic(&schematic),
         Command::RasterWorker => raster::work().map_err(Failure::from),
     };
-    done.map_or_else(
-        |failure| {
-            eprintln!("sozialraum: {failure}");
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Said) => ExitCode::FAILURE,
+        Err(Failure::Because(error)) => {
+            eprintln!("sozialraum: {error}");
             ExitCode::FAILURE
-        },
-        |()| ExitCode::SUCCESS,
-    )
+        }
+    }
 }
 
-fn start(serve: &Serve) -> Result<(), Failure> {
-    super::log::start();
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(listen(serve))
+fn start(serve: &Serve) -> Done {
+    log::start();
+    let Reading { city, findings } = city::read(&serve.city, serve.data.as_deref())?;
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    tracing::info!(
+        city = city.id,
+        edition = city.edition.id,
+        boundaries = boundaries(&city),
+        errors = count(Severity::Error),
+        warnings = count(Severity::Warning),
+        "city read"
+    );
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(listen(serve, city))
 }
 
-async fn listen(serve: &Serve) -> Result<(), Failure> {
+fn boundaries(city: &City) -> &'static str {
+    match city.boundaries.kind {
+        BoundaryKind::Official => "official",
+        BoundaryKind::Schematic => "schematic",
+    }
+}
+
+async fn listen(serve: &Serve, city: City) -> Done {
+    let headline = headline(&city);
+    let image_hosts = city.basemap.as_ref().map(hosts).unwrap_or_default();
+    let atlas = Atlas::new(city);
     let listener = TcpListener::bind(serve.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}; is another server running there?", serve.listen))?;
     let address = listener.local_addr()?;
     let base_url = serve.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let watch = Watch::default();
-    let frame = frame(serve, &watch, &base_url);
+    let desk = Desk::new(atlas, &base_url).drawing_with(raster::Pool::of_this_build().await);
+    let public = Public::new(&desk);
+    let router = router(public, watch.clone(), Page::embedded(), &base_url);
+    let headers = SecurityHeaders::new(base_url.starts_with("https:"), &image_hosts);
+    let frame = Frame::new(router, headers, limits(serve), Arc::clone(&watch.meter));
     tracing::info!(%address, "serving");
-    println!("{base_url}");
-    server::serve(listener, frame, told_to_stop(watch)).await;
+    // Nobody has to listen to what is said here.
+    let _ = writeln!(io::stdout(), "{headline}\n{base_url}");
+    server::serve(listener, Arc::new(frame), told_to_stop(watch)).await;
     tracing::info!("stopped");
     Ok(())
 }
 
-fn frame(serve: &Serve, watch: &Watch, base_url: &str) -> Arc<Frame> {
-    let limits = Limits {
+/// Which city runs, for the person at the terminal.
+fn headline(city: &City) -> String {
+    let remark = match city.boundaries.kind {
+        BoundaryKind::Official => "official boundaries",
+        BoundaryKind::Schematic => "schematic boundaries (drawn from centres and sizes, not official)",
+    };
+    let language = city.languages.first().map_or("", String::as_str);
+    format!("{}, edition {}, {remark}", city.name.get(language), city.edition.id)
+}
+
+/// Scheme and host of each of the basemap's addresses.
+fn hosts(basemap: &Basemap) -> Vec<String> {
+    let host = |tile: &String| tile.split('/').take(3).collect::<Vec<_>>().join("/");
+    basemap.tiles.iter().map(host).collect()
+}
+
+fn limits(serve: &Serve) -> Limits {
+    Limits {
         connections: serve.connections,
         connections_per_address: serve.connections_per_address,
         ..Limits::default()
-    };
-    let router = router(Public::default(), watch.clone(), Page::embedded(), base_url);
-    let headers = SecurityHeaders::new(base_url.starts_with("https:"), &[]);
-    Arc::new(Frame::new(router, headers, limits, Arc::clone(&watch.meter)))
+    }
 }
 
 /// Comes true at the first SIGTERM or SIGINT.

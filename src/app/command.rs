@@ -2,7 +2,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// A city's small-area statistics and its Welcome Points, on a map and answerable.
 #[derive(Debug, Parser)]
@@ -16,6 +16,12 @@ pub struct CommandLine {
 pub enum Command {
     /// Serve the city: page, API and tiles.
     Serve(Serve),
+    /// Say everything that is wrong or doubtful in a city pack, with file, line and what to do. Exit 1 on errors.
+    Check(Check),
+    /// Bring the city's freely licensed official files from their addresses, sha256 checked.
+    Obtain(Obtain),
+    /// Draw schematic boundaries from the pack's centres, sizes and coarse outline, into the pack.
+    Schematic(Schematic),
     /// Draw raster tiles for the server that started this process, through stdin and stdout.
     #[command(hide = true)]
     RasterWorker,
@@ -42,6 +48,45 @@ pub struct Serve {
     /// Connections from one address. Behind a proxy all come from the proxy's: raise it there.
     #[arg(long, env = "SOZIALRAUM_CONNECTIONS_PER_ADDRESS", default_value_t = 256, value_name = "N")]
     pub connections_per_address: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
+    pub city: PathBuf,
+    /// A folder with the city's official files; they are checked instead of the pack's own.
+    #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, env = "SOZIALRAUM_FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Language of the report.
+    #[arg(long, env = "SOZIALRAUM_LANGUAGE", value_parser = ["de", "en"], default_value = "en")]
+    pub language: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Obtain {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
+    pub city: PathBuf,
+    /// The folder the files come into; it is made.
+    #[arg(long, env = "SOZIALRAUM_INTO", value_name = "DIR")]
+    pub into: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Schematic {
+    /// The city pack: a folder with city.toml.
+    #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
+    pub city: PathBuf,
 }
 
 /// Scheme and host, without a path: the server lives at the root of its host.

@@ -7,6 +7,7 @@ mod openapi;
 mod page;
 mod router;
 mod texts;
+mod tools;
 
 pub use boot::run;
 pub use health::Watch;

@@ -24,6 +24,7 @@ use crate::partners::nearest::Nearest;
 
 pub use column::Column;
 pub use routes::Desk;
+pub use tiles::AreaTiles;
 
 /// Everything the city released, ready to answer. Areas, columns and partners are named by their index.
 pub struct Atlas {
@@ -41,7 +42,7 @@ pub struct Atlas {
     pub locator: Locator,
     pub tiles: tiles::AreaTiles,
     /// Partners that may be open and have a place.
-    nearest: Nearest,
+    pub nearest: Nearest,
     /// Columns that are compared when areas alike are asked for.
     rates: Vec<usize>,
     standardised: Standardised,

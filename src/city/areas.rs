@@ -128,7 +128,7 @@ impl AreaColumns {
         let number = |column: usize| number(table, row, column).map_err(|refusal| refusal.about(&id));
         let centre = coord! { x: number(self.lon)?, y: number(self.lat)? };
         let area_ha = number(self.area_ha)?;
-        if !(area_ha > 0.0) {
+        if area_ha <= 0.0 {
             return Err(Finding::error("size-not-positive", &table.place(row, self.area_ha)).about(&id));
         }
         let parents = parents(pack, districts, &id).map_err(|parent| {

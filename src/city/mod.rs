@@ -1,16 +1,15 @@
 //! The city pack: a folder that declares a city in `city.toml` and holds its published files.
 //! Reads all of it, finds its flaws, and hands on only what may be released.
 mod areas;
-
 mod files;
 pub mod model;
 pub mod obtain;
 pub mod pack;
 mod partners;
 mod read;
+pub mod report;
 mod rules;
 mod sketch;
-pub mod report;
 mod values;
 
 pub use model::{Basemap, Boundaries, City, District, Edition, Planning, Released};

@@ -20,9 +20,9 @@ pub struct Place {
     /// The file's name, without its folder.
     pub file: String,
     /// 1-based line of a text file, or row of a sheet.
-    pub line: Option<u64>,
+    pub line: Option<u32>,
     /// 1-based column of a table, or character of a text file.
-    pub column: Option<u64>,
+    pub column: Option<u32>,
 }
 
 impl Place {
@@ -31,12 +31,12 @@ impl Place {
     }
 
     pub fn line(mut self, line: u64) -> Self {
-        self.line = Some(line);
+        self.line = u32::try_from(line).ok();
         self
     }
 
     pub fn column(mut self, column: u64) -> Self {
-        self.column = Some(column);
+        self.column = u32::try_from(column).ok();
         self
     }
 }

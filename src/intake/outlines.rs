@@ -3,8 +3,8 @@
 //! Knows nothing of what the outlines are of.
 mod document;
 mod faults;
-mod mend;
 mod location;
+mod mend;
 
 use geo::{MultiPolygon, Orient, Rect, orient::Direction};
 

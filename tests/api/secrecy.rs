@@ -26,6 +26,9 @@ const QUESTIONS: [&str; 16] = [
     "/tiles/areas/0/0/0",
 ];
 
+/// The same row as a careful office delivers it and as a careless one does.
+const ROWS: [(&str, &str); 1] = [("0202,500,.,x", "0202,500,61.8,x")];
+
 /// A copy of the small city whose raw table was changed by `edit`.
 fn city_with(edit: impl Fn(&str) -> String) -> (House, Vec<String>) {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/mini-city");
@@ -59,8 +62,7 @@ fn city_with(edit: impl Fn(&str) -> String) -> (House, Vec<String>) {
 async fn a_small_count_and_a_sign_for_withheld_cannot_be_told_apart() {
     let (withheld, asked) = city_with(str::to_owned);
     let (counted, _) = city_with(|table| {
-        let edited =
-            WITHHELD_AS_NUMBERS.iter().fold(table.to_owned(), |table, (sign, number)| table.replace(sign, number));
+        let edited = ROWS.iter().fold(table.to_owned(), |table, (withheld, counted)| table.replace(withheld, counted));
         assert_ne!(edited, table, "the edit must change the raw table");
         edited
     });

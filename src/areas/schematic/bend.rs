@@ -61,8 +61,7 @@ fn draw(
 /// The start of a side and the inner points of its bend.
 fn side(mesh: &Mesh, (a, b): Side, strength: &dyn Fn(Side) -> f64) -> Vec<Coord<f64>> {
     let one = undirected((a, b));
-    let mut points =
-        if mesh.is_border(one) { wiggle(mesh.places[one.0], mesh.places[one.1], strength(one)) } else { Vec::new() };
+    let mut points = wiggle(mesh.places[one.0], mesh.places[one.1], strength(one));
     if one.0 != a {
         points.reverse();
     }

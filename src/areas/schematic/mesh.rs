@@ -49,11 +49,6 @@ impl Mesh {
         self.cells.iter().filter(move |(_, owner)| **owner == cell).map(|(side, _)| *side)
     }
 
-    /// Whether cells lie on both sides: the outer rim keeps the shape of the outline.
-    pub fn is_border(&self, (a, b): Side) -> bool {
-        self.cells.contains_key(&(a, b)) && self.cells.contains_key(&(b, a))
-    }
-
     pub fn length(&self, (a, b): Side) -> f64 {
         norm(self.places[b] - self.places[a])
     }

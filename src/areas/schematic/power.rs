@@ -21,8 +21,17 @@ pub struct Cell {
     pub area: f64,
     /// Centre of gravity of what lies inside the outline; not finite for an empty cell.
     pub heart: Coord<f64>,
-    /// Neighbour and length of the common border (m) inside the outline.
-    pub borders: Vec<(usize, f64)>,
+    pub borders: Vec<Border>,
+}
+
+/// What two cells have in common inside the outline.
+#[derive(Clone, Debug)]
+pub struct Border {
+    pub neighbour: usize,
+    /// In metres.
+    pub length: f64,
+    /// Its centre of gravity.
+    pub middle: Coord<f64>,
 }
 
 /// A corner, and the neighbour behind the side that leaves it (none: the outline or the frame).
@@ -87,16 +96,21 @@ fn cell(frame: &[Corner], outline: &[Vec<Corner>], sites: &[Site], own: usize) -
         sides.iter().map(|(_, side)| side).filter(|side| window.iter().any(|c| c.1 == Some(side.neighbour))).collect();
     let held: Vec<Vec<Corner>> =
         outline.iter().map(|ring| facing.iter().fold(ring.clone(), |ring, side| side.cut(&ring))).collect();
-    let borders = facing.iter().map(|side| (side.neighbour, length(&held, side))).collect();
+    let borders = facing.iter().filter_map(|side| border(&held, side)).collect();
     let (area, heart) = if window.is_empty() { (0.0, sites[own].at) } else { area_and_heart(&held) };
     Cell { window: window.into_iter().map(|(at, _)| at).collect(), area, heart, borders }
 }
 
-/// Length of the border along `side`: parts that run to and fro cancel.
-fn length(held: &[Vec<Corner>], side: &Side) -> f64 {
+/// The border along `side`: parts that run to and fro cancel. None where nothing is left.
+fn border(held: &[Vec<Corner>], side: &Side) -> Option<Border> {
     let along = Coord { x: -side.normal.y, y: side.normal.x };
-    let sides = held.iter().flat_map(|ring| pairs(ring));
-    sides.filter(|(a, _)| a.1 == Some(side.neighbour)).map(|(a, b)| dot(b.0 - a.0, along)).sum::<f64>().max(0.0)
+    let (mut length, mut moment) = (0.0, Coord::zero());
+    for (a, b) in held.iter().flat_map(|ring| pairs(ring)).filter(|(a, _)| a.1 == Some(side.neighbour)) {
+        let run = dot(b.0 - a.0, along);
+        length += run;
+        moment = moment + (a.0 + b.0) * (run / 2.0);
+    }
+    (length > 0.0).then(|| Border { neighbour: side.neighbour, length, middle: moment / length })
 }
 
 fn area_and_heart(held: &[Vec<Corner>]) -> (f64, Coord<f64>) {
@@ -165,7 +179,10 @@ fn misfit(cells: &[Cell], sizes: &[f64]) -> f64 {
 fn newton_direction(sites: &[Site], sizes: &[f64], now: &[Cell]) -> Vec<f64> {
     let pull: Vec<Vec<(usize, f64)>> = (now.iter().enumerate())
         .map(|(i, cell)| {
-            cell.borders.iter().map(|&(j, length)| (j, length / (2.0 * norm(sites[j].at - sites[i].at)))).collect()
+            cell.borders
+                .iter()
+                .map(|b| (b.neighbour, b.length / (2.0 * norm(sites[b.neighbour].at - sites[i].at))))
+                .collect()
         })
         .collect();
     let diagonal: Vec<f64> = pull.iter().map(|row| row.iter().map(|(_, p)| p).sum::<f64>() + 1e-9).collect();

@@ -54,6 +54,8 @@ impl<'a> IndicatorAnswer<'a> {
         let column = &atlas.columns[at];
         let declared = atlas.indicator(at);
         let need = &atlas.city.need_index;
+        // What is computed comes from where its ingredients come from.
+        let origin = declared.or_else(|| atlas.indicator(atlas.column(need.indicators.first()?.as_str())?));
         Self {
             id: column.id.as_str(),
             name: declared.map_or(&need.name, |indicator| &indicator.name),
@@ -64,9 +66,9 @@ impl<'a> IndicatorAnswer<'a> {
             theme: declared.map(|indicator| indicator.theme),
             denominator: declared.and_then(|indicator| indicator.denominator.as_ref()),
             remark: declared.and_then(|indicator| indicator.remark.as_ref()),
-            source: declared.map(|indicator| indicator.source.as_str()),
-            licence: declared.map(|indicator| indicator.licence.as_str()),
-            reference_date: declared
+            source: origin.map(|indicator| indicator.source.as_str()),
+            licence: origin.map(|indicator| indicator.licence.as_str()),
+            reference_date: origin
                 .map_or(atlas.city.edition.reference_date, |indicator| indicator.reference_date)
                 .to_string(),
             city_value: declared.and_then(|indicator| indicator.city_value),

@@ -73,10 +73,10 @@ pub fn city_values(figures: &Figures) -> Vec<Finding> {
             }
             None => return None,
         };
-        // half of the last digit that is published
-        let rounding = 0.5 * 0.1_f64.powi(i32::from(column.declared.decimals));
+        // a mean of gains and losses may be near nothing: it is measured by how large they are
+        let scale = mean_size(figures, index).max(published.abs());
         let missing = figures.numbers(index).filter(Option::is_none).count();
-        ((found - published).abs() > (allowed * published.abs()).max(rounding)).then(|| {
+        ((found - published).abs() > allowed * scale).then(|| {
             Finding::warning(code, &figures.head(index))
                 .with("name", heading(column, figures))
                 .with("found", found)
@@ -85,6 +85,15 @@ pub fn city_values(figures: &Figures) -> Vec<Finding> {
         })
     };
     figures.columns.iter().enumerate().filter_map(miss).collect()
+}
+
+/// The mean of a column where values have signs, regardless of them; 0 where none has.
+fn mean_size(figures: &Figures, column: usize) -> f64 {
+    let numbers: Vec<f64> = figures.numbers(column).flatten().collect();
+    if numbers.iter().all(|number| *number >= 0.0) {
+        return 0.0;
+    }
+    numbers.iter().map(|number| number.abs()).sum::<f64>() / numbers.len() as f64
 }
 
 fn weighted_mean(figures: &Figures, column: usize, weight: usize) -> Option<f64> {

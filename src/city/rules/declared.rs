@@ -15,7 +15,8 @@ fn error(code: &'static str) -> Finding {
 pub fn fatal(pack: &Pack) -> Vec<Finding> {
     let [west, south, east, north] = pack.bounds;
     let mut fatal = Vec::new();
-    if !(west < east && south < north && west >= -180.0 && east <= 180.0 && south >= -90.0 && north <= 90.0) {
+    let ascending = -180.0 <= west && west < east && east <= 180.0 && -90.0 <= south && south < north && north <= 90.0;
+    if !ascending {
         fatal.push(error("bounds-broken"));
     }
     if pack.languages.is_empty() {

@@ -8,9 +8,11 @@ use crate::city::read::Draft;
 use crate::intake::{Finding, Place};
 
 /// Square metres that two neighbours may share before anything is said: less than rounding.
-const NO_OVERLAP: f64 = 0.5;
+const NO_OVERLAP: f64 = 1.0;
 /// Square metres up to which an overlap is only noted.
-const SLIGHT_OVERLAP: f64 = 100.0;
+const SLIGHT_OVERLAP: f64 = 10.0;
+/// Part of the smaller area from which an overlap is an error.
+const WIDE_OVERLAP: f64 = 0.01;
 
 pub fn doubts(draft: &Draft) -> Vec<Finding> {
     let areas: Vec<&Area> = draft.outlines().collect();
@@ -64,9 +66,12 @@ fn overlap(file: &str, a: &Area, b: &Area) -> Option<Finding> {
         return None;
     }
     let place = Place::file(file);
-    let finding = match square_metres {
-        ..SLIGHT_OVERLAP => Finding::note("outlines-overlap", &place),
-        _ => Finding::error("outlines-overlap", &place),
+    let finding = if square_metres < SLIGHT_OVERLAP {
+        Finding::note("outlines-overlap", &place)
+    } else if square_metres < WIDE_OVERLAP * a.area_m2.min(b.area_m2) {
+        Finding::warning("outlines-overlap", &place)
+    } else {
+        Finding::error("outlines-overlap", &place)
     };
     let at = shared.bounding_rect()?.center();
     let finding = finding.about(&a.id).with("other", b.id.as_str()).with("square_metres", square_metres);

@@ -118,7 +118,7 @@ fn lost_holes(index: usize, polygon: &Polygon<f64>) -> Vec<Fault> {
     let shell = Polygon::new(polygon.exterior().clone(), vec![]);
     let lost = |(number, hole): (usize, &LineString<f64>)| {
         let others = holes[..number].iter();
-        let in_another = || others.filter(|other| boxes_meet(*other, hole)).any(|other| lies_in(hole, &filled(other)));
+        let in_another = || others.filter(|other| boxes_meet(other, hole)).any(|other| lies_in(hole, &filled(other)));
         (lies_outside(hole, &shell) || in_another()).then(|| Fault {
             kind: Kind::HoleElsewhere,
             at: hole.0[0],
@@ -158,12 +158,21 @@ fn boxes_meet(a: &LineString<f64>, b: &LineString<f64>) -> bool {
     a.bounding_rect().zip(b.bounding_rect()).is_some_and(|(a, b)| a.intersects(&b))
 }
 
+/// Some of the ring lies inside and none of it outside, as far as its samples tell.
 fn lies_in(ring: &LineString<f64>, polygon: &Polygon<f64>) -> bool {
-    samples(ring).any(|vertex| polygon.coordinate_position(&vertex) == CoordPos::Inside)
+    let (inside, outside) = sides(ring, polygon);
+    inside && !outside
 }
 
 fn lies_outside(ring: &LineString<f64>, polygon: &Polygon<f64>) -> bool {
-    samples(ring).any(|vertex| polygon.coordinate_position(&vertex) == CoordPos::Outside)
+    let (inside, outside) = sides(ring, polygon);
+    outside && !inside
+}
+
+fn sides(ring: &LineString<f64>, polygon: &Polygon<f64>) -> (bool, bool) {
+    samples(ring).map(|vertex| polygon.coordinate_position(&vertex)).fold((false, false), |(inside, outside), at| {
+        (inside || at == CoordPos::Inside, outside || at == CoordPos::Outside)
+    })
 }
 
 fn samples(ring: &LineString<f64>) -> impl Iterator<Item = Coord<f64>> + '_ {

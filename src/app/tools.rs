@@ -1,0 +1,66 @@
+//! The commands that do not serve: check a pack, bring its official files, draw its boundaries.
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+
+use super::boot::{Done, Failure};
+use super::command::{Check, Format, Obtain, Schematic};
+use crate::city::{self, Outcome, Progress, report};
+use crate::intake::{Severity, sha256_hex};
+
+/// Writes the report. Failed if there is an error in it.
+pub fn check(check: &Check) -> Done {
+    let findings = city::check(&check.city, check.data.as_deref());
+    let report = match check.format {
+        Format::Text => report::text(&findings, &check.language),
+        Format::Json => report::json(&findings, &check.language) + "\n",
+    };
+    io::stdout().write_all(report.as_bytes())?;
+    let faulty = findings.iter().any(|finding| finding.severity == Severity::Error);
+    if faulty { Err(Failure::Said) } else { Ok(()) }
+}
+
+/// Brings the files and says of each where it stands.
+pub fn obtain(obtain: &Obtain) -> Done {
+    let mut out = io::stdout();
+    let obtained = city::obtain(&obtain.city, &obtain.into, &mut show)?;
+    for file in obtained {
+        let outcome = match file.outcome {
+            Outcome::Downloaded { bytes } => format!("{bytes} bytes, checksum right"),
+            Outcome::AlreadyThere => "already there".to_owned(),
+            Outcome::NotOffered => "not offered at an address: put it there yourself, if you have it".to_owned(),
+        };
+        writeln!(out, "{}: {outcome}", file.file)?;
+    }
+    Ok(())
+}
+
+/// Progress on stderr; running figures only where a person watches.
+fn show(progress: Progress<'_>) {
+    match progress {
+        Progress::Asking { file, url } => eprintln!("{file}: asking {url}"),
+        Progress::Received { bytes, total, .. } if io::stderr().is_terminal() => {
+            eprint!("\r{bytes}{} bytes ", total.map(|total| format!(" of {total}")).unwrap_or_default());
+            if total == Some(bytes) {
+                eprintln!();
+            }
+        }
+        Progress::Received { .. } => {}
+    }
+}
+
+/// Draws the boundaries into the pack and says how near they come to what was published.
+pub fn schematic(schematic: &Schematic) -> Done {
+    let sketch = city::sketch(&schematic.city)?;
+    let path = schematic.city.join(&sketch.file);
+    fs::write(&path, &sketch.geojson).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    let likeness = sketch.likeness;
+    let mut out = io::stdout();
+    writeln!(out, "{}: {} areas", path.display(), likeness.errors.len())?;
+    writeln!(out, "sizes differ by {:.2} % in the median", likeness.median_error * 100.0)?;
+    for (id, error) in likeness.errors.iter().take(3) {
+        writeln!(out, "  most: {id} by {:.1} %", error * 100.0)?;
+    }
+    writeln!(out, "centres outside their area: {}", likeness.centres_outside.len())?;
+    writeln!(out, "sha256 for city.toml: {}", sha256_hex(sketch.geojson.as_bytes()))?;
+    Ok(())
+}
