@@ -1,6 +1,4 @@
 //! The binary as an operator meets it: what it says, where it says it, and with which exit code it ends.
-#![allow(clippy::unwrap_used)] // a test may fall over
-
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Output, Stdio};
