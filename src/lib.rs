@@ -6,6 +6,7 @@
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
 pub mod atlas; // the city in memory behind one swap, and every question asked of it
+pub mod raster; // pictures of vector tiles, drawn by a worker process
 pub mod city; // the city pack: declared in city.toml, read, checked, obtained
 pub mod partners; // Welcome Points and others: who serves which area, who is nearest
 pub mod indicators; // catalogue, typed values, need index, ranking, likeness

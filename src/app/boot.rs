@@ -18,6 +18,7 @@ use crate::atlas::{Atlas, Desk};
 use crate::city::{self, Basemap, City, Reading};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
 use crate::intake::Severity;
+use crate::raster;
 
 /// Why a command did not do what it was asked.
 pub enum Failure {
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => tools::check(&check),
         Command::Obtain(obtain) => tools::obtain(&obtain),
         Command::Schematic(schematic) => tools::schematic(&schematic),
+        Command::RasterWorker => raster::work().map_err(Failure::from),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -85,7 +87,8 @@ async fn listen(serve: &Serve, city: City) -> Done {
     let address = listener.local_addr()?;
     let base_url = serve.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let watch = Watch::default();
-    let public = Public::new(&Desk::new(atlas, &base_url));
+    let desk = Desk::new(atlas, &base_url).drawing_with(raster::Pool::of_this_build().await);
+    let public = Public::new(&desk);
     let router = router(public, watch.clone(), Page::embedded(), &base_url);
     let headers = SecurityHeaders::new(base_url.starts_with("https:"), &image_hosts);
     let frame = Frame::new(router, headers, limits(serve), Arc::clone(&watch.meter));

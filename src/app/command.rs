@@ -22,6 +22,9 @@ pub enum Command {
     Obtain(Obtain),
     /// Draw schematic boundaries from the pack's centres, sizes and coarse outline, into the pack.
     Schematic(Schematic),
+    /// Draw raster tiles for the server that started this process, through stdin and stdout.
+    #[command(hide = true)]
+    RasterWorker,
 }
 
 /// Which city, and how it is reached.

@@ -6,13 +6,14 @@ use arc_swap::ArcSwap;
 use axum::Json;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::atlas::Atlas;
 use crate::http::conditional;
+use crate::raster::Pool;
 
 /// A published answer may be kept, but is asked for again each time: an edition can change at any moment.
 pub const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-cache");
@@ -22,12 +23,23 @@ pub const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-cache")
 pub struct Desk {
     atlas: Arc<ArcSwap<Atlas>>,
     base_url: Arc<str>,
+    /// Pictures of tiles, for clients that cannot draw vectors.
+    pub pictures: Pool,
 }
 
 impl Desk {
     /// `base_url`: what links to ourselves begin with, e.g. `https://sozialraum.example`, no slash at the end.
     pub fn new(atlas: Atlas, base_url: &str) -> Self {
-        Self { atlas: Arc::new(ArcSwap::from_pointee(atlas)), base_url: base_url.trim_end_matches('/').into() }
+        Self {
+            atlas: Arc::new(ArcSwap::from_pointee(atlas)),
+            base_url: base_url.trim_end_matches('/').into(),
+            pictures: Pool::unavailable("this server runs without a raster worker"),
+        }
+    }
+
+    /// The same with pictures of tiles.
+    pub fn drawing_with(self, pictures: Pool) -> Self {
+        Self { pictures, ..self }
     }
 
     /// The atlas as it stands now; a reader keeps it for the whole answer.
@@ -39,11 +51,23 @@ impl Desk {
     pub fn activate(&self, atlas: Atlas) {
         self.atlas.store(Arc::new(atlas));
     }
+
+    /// For an answer that depends on the edition and on `variant`, something about this server.
+    pub fn current(&self, headers: &HeaderMap, variant: Option<&str>) -> Result<Current, Response> {
+        let atlas = self.now();
+        let etag = variant.and_then(|variant| HeaderValue::try_from(format!("W/\"{}-{variant}\"", atlas.fingerprint)).ok());
+        let etag = etag.unwrap_or_else(|| atlas.etag.clone());
+        if conditional::is_fresh(headers, &etag) {
+            return Err(conditional::not_modified(&etag));
+        }
+        Ok(Current { atlas, etag, base_url: self.base_url.clone() })
+    }
 }
 
 /// The atlas of the moment, for a client that does not hold this edition's answer yet; else 304.
 pub struct Current {
     pub atlas: Arc<Atlas>,
+    etag: HeaderValue,
     base_url: Arc<str>,
 }
 
@@ -51,17 +75,13 @@ impl FromRequestParts<Desk> for Current {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        let atlas = desk.now();
-        if conditional::is_fresh(&parts.headers, &atlas.etag) {
-            return Err(conditional::not_modified(&atlas.etag));
-        }
-        Ok(Self { atlas, base_url: desk.base_url.clone() })
+        desk.current(&parts.headers, None)
     }
 }
 
 impl Current {
     pub fn json(&self, answer: &impl Serialize) -> Response {
-        ([(header::ETAG, self.atlas.etag.clone()), (header::CACHE_CONTROL, REVALIDATE)], Json(answer)).into_response()
+        ([(header::ETAG, self.etag.clone()), (header::CACHE_CONTROL, REVALIDATE)], Json(answer)).into_response()
     }
 
     /// The whole address of a path of ours.

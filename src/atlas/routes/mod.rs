@@ -6,6 +6,7 @@ mod features;
 mod indicators;
 mod parameters;
 mod partners;
+mod raster;
 mod tiles;
 
 use utoipa_axum::router::OpenApiRouter;

@@ -9,6 +9,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::atlas::routes::desk::{Current, REVALIDATE};
+use crate::atlas::routes::raster;
 use crate::atlas::tiles::{LAYERS, MAX_ZOOM, MISSING};
 use crate::atlas::{Atlas, Desk, bounds_of};
 use crate::http::encoding::accepts;
@@ -36,6 +37,8 @@ pub fn descriptions() -> OpenApiRouter<Desk> {
 }
 
 /// A vector tile: layers `areas`, `area_labels`, `district_lines`. 204 where there is nothing, 404 outside the world.
+/// With `.png` after it the same as a picture of 512 × 512 pixels, areas coloured by need class; 501 where this
+/// server cannot draw, 503 while it is busy or starting again.
 #[utoipa::path(get, path = "/tiles/areas/{z}/{x}/{y}", tag = "tiles",
     params(("z" = u8, Path), ("x" = u32, Path), ("y" = u32, Path)),
     responses((status = 200, content_type = "application/vnd.mapbox-vector-tile", body = Vec<u8>), (status = 204), (status = 304)))]
@@ -44,7 +47,10 @@ async fn get_tile(
     Path((z, x, y)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Answer<Response> {
-    Ok(tile(&desk.now(), address(&z, &x, &y)?, &headers))
+    match y.strip_suffix(raster::ENDING) {
+        None => Ok(tile(&desk.now(), address(&z, &x, &y)?, &headers)),
+        Some(y) => Ok(raster::picture(&desk, address(&z, &x, y)?, &headers).await),
+    }
 }
 
 /// The same tile by its OGC address: row before column.
@@ -89,10 +95,12 @@ fn tile(atlas: &Atlas, address: TileAddress, headers: &HeaderMap) -> Response {
 
 /// TileJSON 3: where the tiles are and what is in them.
 #[utoipa::path(get, path = "/tiles/areas.json", tag = "tiles", responses((status = 200, body = Object)))]
-async fn get_tilejson(current: Current) -> Response {
+async fn get_tilejson(State(desk): State<Desk>, headers: HeaderMap) -> Result<Response, Response> {
+    let raster = desk.pictures.availability().is_ok();
+    let current = desk.current(&headers, raster.then_some("raster"))?;
     let atlas = &current.atlas;
     let language = atlas.city.languages.first().map_or("", String::as_str);
-    current.json(&json!({
+    let mut tilejson = json!({
         "tilejson": "3.0.0",
         "name": atlas.city.name.get(language),
         "attribution": atlas.city.boundaries.attribution.get(language),
@@ -101,7 +109,11 @@ async fn get_tilejson(current: Current) -> Response {
         "maxzoom": MAX_ZOOM,
         "bounds": bounds_of(&atlas.city.areas),
         "vector_layers": layers(atlas),
-    }))
+    });
+    if raster {
+        tilejson["raster"] = json!([current.url(&format!("/tiles/areas/{{z}}/{{x}}/{{y}}{}", raster::ENDING))]);
+    }
+    Ok(current.json(&tilejson))
 }
 
 fn layers(atlas: &Atlas) -> Vec<Value> {

@@ -1,0 +1,35 @@
+//! The drawing process itself: greets, then answers orders until the server goes away.
+use std::io::{self, Write};
+
+use super::protocol::Reply;
+
+/// Draws for the server on the other end of stdin and stdout; ends when stdin does.
+#[cfg(feature = "maplibre-raster")]
+pub fn work() -> io::Result<()> {
+    use super::paint::Painter;
+    use super::protocol::{self, Order};
+
+    let mut painter = match Painter::new() {
+        Ok(painter) => painter,
+        Err(reason) => return say(&Reply::Unable(reason)),
+    };
+    say(&Reply::Ready(painter.adapter().to_owned()))?;
+    let mut orders = io::stdin().lock();
+    while let Some(payload) = protocol::read(&mut orders)? {
+        let order = Order::parse(&payload)?;
+        say(&painter.paint(&order).map_or_else(Reply::Refused, Reply::Picture))?;
+    }
+    Ok(())
+}
+
+/// Says that it cannot draw: maplibre-rs is not in this build.
+#[cfg(not(feature = "maplibre-raster"))]
+pub fn work() -> io::Result<()> {
+    say(&Reply::Unable("this program was built without the feature 'maplibre-raster'".to_owned()))
+}
+
+fn say(reply: &Reply) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(&reply.frame())?;
+    out.flush()
+}
