@@ -52,20 +52,18 @@ fn costs(set: &Set) -> Costs {
         name: set.name,
         areas: set.city.areas.len(),
         build: build.as_secs_f64() * 1e6,
-        point: median(|| (0..QUESTIONS).for_each(|turn| _ = black_box(atlas.locator.at(place(turn))))),
-        nearest: median(|| {
-            (0..QUESTIONS).for_each(|turn| _ = black_box(atlas.nearest.find(place(turn), 10, |_| true))))
-        }),
+        point: median(|turn| _ = black_box(atlas.locator.at(place(turn)))),
+        nearest: median(|turn| _ = black_box(atlas.nearest.find(place(turn), 10, |_| true))),
         cold_tile: cold_tile(&atlas, &place),
     }
 }
 
 /// Microseconds a question, median over rounds.
-fn median(round: impl Fn()) -> f64 {
+fn median(ask: impl Fn(usize)) -> f64 {
     let mut times: Vec<Duration> = (0..ROUNDS)
         .map(|_| {
             let began = Instant::now();
-            round();
+            (0..QUESTIONS).for_each(&ask);
             began.elapsed()
         })
         .collect();

@@ -14,8 +14,7 @@ use crate::city::District;
 use crate::indicators::NeedIndex;
 use crate::tiles::address::{BUFFER, EXTENT};
 use crate::tiles::clip::ClipBox;
-use crate::tiles::encode::{LayerWriter, Rings};
-use crate::tiles::{Property, Shape, TileAddress, TileCache, TileWriter, mercator};
+use crate::tiles::{LayerWriter, Property, Rings, Shape, TileAddress, TileCache, TileWriter, mercator};
 
 /// The deepest zoom with tiles of its own; maps enlarge these for closer views.
 pub const MAX_ZOOM: u8 = 14;
@@ -65,7 +64,13 @@ struct Label {
     /// Orders labels of one tile.
     number: u32,
     from_zoom: u8,
-    properties: Vec<Named>,
+    id: Property,
+    name: Property,
+    /// A level's id, or "area" for the smallest.
+    kind: Property,
+    /// 1 for the most people of its kind.
+    rank: Property,
+    need_class: Option<Property>,
 }
 
 impl AreaTiles {
@@ -80,6 +85,7 @@ impl AreaTiles {
         cache_bytes: u64,
     ) -> Self {
         let coverage = Coverage::build(areas.iter().map(|area| &area.outline));
+        let properties = with_identity(areas, levels, properties);
         let labels = labels(areas, levels, districts, &coverage, &properties, population);
         let names: Vec<&str> = levels.iter().map(|level| level.id.as_str()).chain([CITY]).collect();
         let unit_boxes = || areas.iter().map(|area| unit_box(&area.outline));
@@ -93,7 +99,7 @@ impl AreaTiles {
             labels: RTree::bulk_load(labels),
             bounds: unit_boxes().flatten().reduce(around),
             cache: TileCache::new(cache_bytes),
-            properties: areas.iter().zip(properties).map(|(area, rest)| with_identity(area, rest)).collect(),
+            properties,
             coverage,
         }
     }
@@ -144,7 +150,7 @@ impl AreaTiles {
         self.bands[band].get_or_init(|| self.coverage.simplified(TOLERANCE * unit))
     }
 
-    fn draw_areas(&self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter) {
+    fn draw_areas<'a>(&'a self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter<'a>) {
         let on_grid = |path: &RingPath| {
             CLIP.ring(walk(path, |arc| detail.line(arc)).map(|point| address.on_grid(point)).collect())
         };
@@ -159,7 +165,7 @@ impl AreaTiles {
     }
 
     /// One feature a level, finest first, so that coarser borders are drawn above finer ones.
-    fn draw_lines(&self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter) {
+    fn draw_lines<'a>(&'a self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter<'a>) {
         let mut lines: Vec<Vec<Vec<Coord<i32>>>> = vec![Vec::new(); self.border_levels.len()];
         for arc in touched(&self.border_boxes, address) {
             let mut line: Vec<_> = detail.line(arc as u32).iter().map(|&point| address.on_grid(point)).collect();
@@ -172,16 +178,23 @@ impl AreaTiles {
     }
 
     /// Each label only in the tile that its point lies in.
-    fn draw_labels(&self, address: TileAddress, layer: &mut LayerWriter) {
+    fn draw_labels<'a>(&'a self, address: TileAddress, layer: &mut LayerWriter<'a>) {
         let mut labels: Vec<_> = self.labels.locate_in_envelope(envelope(address.square(1))).collect();
         labels.sort_unstable_by_key(|label| label.data.number);
         for label in labels {
             let at = address.on_grid(Coord { x: label.geom()[0], y: label.geom()[1] });
             let here = (0..EXTENT).contains(&at.x) && (0..EXTENT).contains(&at.y);
             if here && address.z() >= label.data.from_zoom {
-                layer.feature(None, &Shape::Point(at), pairs(&label.data.properties));
+                layer.feature(None, &Shape::Point(at), label.data.properties());
             }
         }
+    }
+}
+
+impl Label {
+    fn properties(&self) -> impl Iterator<Item = (&str, &Property)> {
+        let named = [("id", &self.id), ("name", &self.name), ("kind", &self.kind), ("rank", &self.rank)];
+        named.into_iter().chain(self.need_class.iter().map(|class| (NeedIndex::CLASS, class)))
     }
 }
 
@@ -189,11 +202,22 @@ fn pairs(properties: &[Named]) -> impl Iterator<Item = (&str, &Property)> {
     properties.iter().map(|(name, property)| (name.as_ref(), property))
 }
 
-fn with_identity(area: &Area, rest: Vec<Named>) -> Vec<Named> {
-    let mut all: Vec<Named> = vec![("id".into(), area.id.as_str().into()), ("name".into(), area.name.as_str().into())];
-    all.extend(area.parents.iter().map(|parent| (parent.level.as_str().into(), parent.id.as_str().into())));
-    all.extend(rest);
-    all
+/// Puts id, name and parents before the figures of each area.
+fn with_identity(areas: &[Area], levels: &[Level], figures: Vec<Vec<Named>>) -> Vec<Vec<Named>> {
+    let names: Vec<Arc<str>> =
+        ["id", "name"].into_iter().chain(levels.iter().map(|level| &*level.id)).map(Arc::from).collect();
+    let all = |(area, figures): (&Area, Vec<Named>)| {
+        let parents = levels.iter().zip(&names[2..]).filter_map(|(level, name)| {
+            let parent = area.parents.iter().find(|parent| parent.level == level.id)?;
+            Some((name.clone(), parent.id.as_str().into()))
+        });
+        let mut all = Vec::with_capacity(names.len() + figures.len());
+        all.extend([(names[0].clone(), area.id.as_str().into()), (names[1].clone(), area.name.as_str().into())]);
+        all.extend(parents);
+        all.extend(figures);
+        all
+    };
+    areas.iter().zip(figures.into_iter().chain(std::iter::repeat_with(Vec::new))).map(all).collect()
 }
 
 /// The coarsest level whose parents differ on the two sides, as index into `levels`; one more for the outer border.
@@ -213,7 +237,11 @@ fn labels(
     population: &[Option<f64>],
 ) -> Vec<GeomWithData<[f64; 2], Label>> {
     let group: HashMap<_, _> = districts.iter().enumerate().map(|(index, d)| ((&*d.level, &d.id), index)).collect();
-    let mut placed: Vec<(Option<Coord<f64>>, u8, Vec<Named>)> = Vec::new();
+    let mut labels = Vec::new();
+    let mut place = |at: Option<Coord<f64>>, label: Label| {
+        let number = labels.len() as u32;
+        labels.extend(at.map(|at| GeomWithData::new([at.x, at.y], Label { number, ..label })));
+    };
     for level in levels.iter().skip(1).rev() {
         let of_area = |area: usize| {
             let parent = areas[area].parents.iter().find(|parent| parent.level == level.id)?;
@@ -221,44 +249,38 @@ fn labels(
         };
         let outlines = coverage.dissolved(districts.len(), of_area);
         let mut people = vec![None; districts.len()];
-        for (district, persons) in (0..areas.len()).filter_map(|area| Some((of_area(area)?, population[area]?))) {
+        for (district, persons) in (0..areas.len()).filter_map(|area| Some((of_area(area)?, (*population.get(area)?)?)))
+        {
             *people[district].get_or_insert(0.0) += persons;
         }
+        let kind = Property::from(&*level.id);
         let members: Vec<usize> = (0..districts.len()).filter(|&d| districts[d].level == level.id).collect();
         for (rank, district) in ranked(&members, &people) {
-            let District { id, level, name } = &districts[district];
-            placed.push((inside(&outlines[district]), 0, label(id.as_str(), name, level, rank)));
+            let (id, name) = (districts[district].id.as_str().into(), districts[district].name.as_str().into());
+            let (number, from_zoom, need_class) = (0, 0, None);
+            place(
+                inside(&outlines[district]),
+                Label { number, from_zoom, id, name, kind: kind.clone(), rank, need_class },
+            );
         }
     }
-    let all: Vec<usize> = (0..areas.len()).collect();
-    for (rank, index) in ranked(&all, population) {
-        let area = &areas[index];
-        let mut label = label(area.id.as_str(), &area.name, "area", rank);
-        label.extend(properties[index].iter().filter(|(name, _)| &**name == NeedIndex::CLASS).cloned());
-        placed.push((area_label(area), AREA_LABELS_FROM, label));
+    let kind = Property::from("area");
+    for (rank, area) in ranked(&(0..areas.len()).collect::<Vec<_>>(), population) {
+        let find =
+            |wanted: &str| properties[area].iter().find(|(name, _)| &**name == wanted).map(|named| named.1.clone());
+        let (Some(id), Some(name)) = (find("id"), find("name")) else { continue };
+        let (number, from_zoom, need_class) = (0, AREA_LABELS_FROM, find(NeedIndex::CLASS));
+        place(area_label(&areas[area]), Label { number, from_zoom, id, name, kind: kind.clone(), rank, need_class });
     }
-    let numbered = placed.into_iter().enumerate().filter_map(|(number, (at, from_zoom, properties))| {
-        let at = at?;
-        Some(GeomWithData::new([at.x, at.y], Label { number: number as u32, from_zoom, properties }))
-    });
-    numbered.collect()
-}
-
-fn label(id: &str, name: &str, kind: &str, rank: usize) -> Vec<Named> {
-    vec![
-        ("id".into(), id.into()),
-        ("name".into(), name.into()),
-        ("kind".into(), kind.into()),
-        ("rank".into(), Property::Integer(rank as i64)),
-    ]
+    labels
 }
 
 /// The members with their ranks from 1: most people first, unknown last, otherwise in their order.
-fn ranked(members: &[usize], people: &[Option<f64>]) -> Vec<(usize, usize)> {
+fn ranked(members: &[usize], people: &[Option<f64>]) -> Vec<(Property, usize)> {
     let mut order = members.to_vec();
     let persons = |&member: &usize| people.get(member).copied().flatten().unwrap_or(-1.0);
     order.sort_by(|a, b| persons(b).total_cmp(&persons(a)));
-    order.into_iter().enumerate().map(|(rank, member)| (rank + 1, member)).collect()
+    order.into_iter().enumerate().map(|(before, member)| (Property::Integer(before as i64 + 1), member)).collect()
 }
 
 /// Where an area's name stands: its published centre if that is inside, in the unit square.

@@ -1,5 +1,6 @@
-//! Writing a tile: shapes on the grid and their properties become Mapbox Vector Tile bytes, gzipped.
+//! Writing a tile: features and their properties become Mapbox Vector Tile bytes, gzipped.
 //! Knows nothing of where shapes come from.
+use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::sync::Arc;
 
@@ -7,13 +8,13 @@ use bytes::Bytes;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use geo::Coord;
-use mvt::{Feature, GeomData, GeomEncoder, GeomType, Layer, Tile};
+use prost::Message;
 
 use super::address::EXTENT;
-use super::clip::doubled_area;
+use super::geometry::Shape;
+use super::message::{Feature, Layer, Tile, Value};
 
-/// Beyond this level zlib takes twice the time for a hundredth of the bytes.
+/// Tiles are made once and sent often. Beyond this level they hardly shrink.
 const GZIP_LEVEL: u32 = 6;
 
 /// The value of a property.
@@ -30,57 +31,58 @@ impl From<&str> for Property {
     }
 }
 
-/// A shape on the tile's grid. Rings are closed implicitly.
-#[derive(Clone, Debug)]
-pub enum Shape {
-    Point(Coord<i32>),
-    Lines(Vec<Vec<Coord<i32>>>),
-    Polygons(Vec<Rings>),
-}
-
-/// A polygon: its outer ring and its holes, of any winding.
-#[derive(Clone, Debug, Default)]
-pub struct Rings {
-    pub exterior: Vec<Coord<i32>>,
-    pub holes: Vec<Vec<Coord<i32>>>,
-}
-
 /// A tile being written, layer by layer.
+#[derive(Default)]
 pub struct TileWriter {
     tile: Tile,
 }
 
-/// One layer being written.
-pub struct LayerWriter {
-    layer: Layer,
+/// One layer being written. Keys and values are listed once, features point at them.
+#[derive(Default)]
+pub struct LayerWriter<'a> {
+    features: Vec<Feature>,
+    keys: Vec<&'a str>,
+    values: Vec<Value>,
+    places: HashMap<Same<'a>, u32>,
 }
 
-impl Default for TileWriter {
-    fn default() -> Self {
-        Self { tile: Tile::new(EXTENT as u32) }
-    }
+/// What makes two values the same.
+#[derive(PartialEq, Eq, Hash)]
+enum Same<'a> {
+    Number(u64),
+    Integer(i64),
+    Text(&'a str),
 }
 
 impl TileWriter {
     /// Writes a layer with what `fill` puts into it; a layer without features is left out.
     /// Each name may be used once.
-    pub fn layer(&mut self, name: &str, fill: impl FnOnce(&mut LayerWriter)) {
-        let mut writer = LayerWriter { layer: self.tile.create_layer(name) };
+    pub fn layer<'a>(&mut self, name: &str, fill: impl FnOnce(&mut LayerWriter<'a>)) {
+        let mut writer = LayerWriter::default();
         fill(&mut writer);
-        if writer.layer.num_features() > 0 {
-            self.tile.add_layer(writer.layer).expect("layer names differ and share one extent");
+        if !writer.features.is_empty() {
+            self.tile.layers.push(Layer {
+                version: 2,
+                name: name.to_owned(),
+                extent: Some(EXTENT as u32),
+                features: writer.features,
+                keys: writer.keys.into_iter().map(str::to_owned).collect(),
+                values: writer.values,
+            });
         }
     }
 
     /// The finished tile, gzipped; none when no layer has a feature. Equal content gives equal bytes.
     pub fn finish(self) -> Option<Bytes> {
-        if self.tile.num_layers() == 0 {
+        if self.tile.layers.is_empty() {
             return None;
         }
-        let raw = self.tile.to_bytes().expect("writing to memory");
-        let mut gzip = GzEncoder::new(Vec::with_capacity(raw.len() / 2), Compression::new(GZIP_LEVEL));
+        let raw = self.tile.encode_to_vec();
+        let mut gzip = GzEncoder::new(Vec::with_capacity(raw.len() * 3 / 4), Compression::new(GZIP_LEVEL));
         gzip.write_all(&raw).expect("writing to memory");
-        Some(gzip.finish().expect("writing to memory").into())
+        let mut bytes = gzip.finish().expect("writing to memory");
+        bytes.shrink_to_fit();
+        Some(bytes.into())
     }
 }
 
@@ -91,90 +93,57 @@ pub fn inflate(tile: &[u8]) -> Vec<u8> {
     raw
 }
 
-impl LayerWriter {
+impl<'a> LayerWriter<'a> {
     /// Adds a feature; a shape that is empty or has no area on the grid is left out.
-    pub fn feature<'a>(
+    pub fn feature(
         &mut self,
         id: Option<u64>,
         shape: &Shape,
         properties: impl IntoIterator<Item = (&'a str, &'a Property)>,
     ) {
-        let Some(geometry) = geometry(shape) else { return };
-        let mut feature = std::mem::take(&mut self.layer).into_feature(geometry);
-        if let Some(id) = id {
-            feature.set_id(id);
+        let geometry = shape.commands();
+        if geometry.is_empty() {
+            return;
         }
+        let mut tags = Vec::new();
         for (key, property) in properties {
-            tag(&mut feature, key, property);
+            let after = tags.len() / 2;
+            tags.extend([self.key(key, after), self.value(property)]);
         }
-        self.layer = feature.into_layer();
+        self.features.push(Feature { id, tags, kind: Some(shape.kind().into()), geometry });
     }
-}
 
-fn tag(feature: &mut Feature, key: &str, property: &Property) {
-    match property {
-        Property::Number(number) => feature.add_tag_double(key, *number),
-        Property::Integer(number) => feature.add_tag_int(key, *number),
-        Property::Text(text) => feature.add_tag_string(key, text),
-    }
-}
-
-fn geometry(shape: &Shape) -> Option<GeomData> {
-    match shape {
-        Shape::Point(point) => encode(GeomType::Point, [std::slice::from_ref(point)]),
-        Shape::Lines(lines) => encode(GeomType::Linestring, joined(lines)),
-        Shape::Polygons(polygons) => encode(GeomType::Polygon, wound(polygons)),
-    }
-}
-
-/// The lines, those that go on where the one before ended joined with it: the encoder would do so too, but
-/// with a second command that not every reader expects.
-fn joined(lines: &[Vec<Coord<i32>>]) -> Vec<Vec<Coord<i32>>> {
-    let mut joined: Vec<Vec<Coord<i32>>> = Vec::new();
-    for line in lines.iter().filter(|line| line.len() > 1) {
-        match joined.last_mut() {
-            Some(before) if before.last() == line.first() => before.extend(&line[1..]),
-            _ => joined.push(line.clone()),
+    /// A key's place. Features mostly have the same keys in the same order, so `likely` is looked at first.
+    fn key(&mut self, key: &'a str, likely: usize) -> u32 {
+        if self.keys.get(likely) == Some(&key) {
+            return likely as u32;
         }
+        let place = self.keys.iter().position(|&known| known == key).unwrap_or_else(|| {
+            self.keys.push(key);
+            self.keys.len() - 1
+        });
+        place as u32
     }
-    joined
+
+    fn value(&mut self, property: &'a Property) -> u32 {
+        let same = match property {
+            Property::Number(number) => Same::Number(number.to_bits()),
+            Property::Integer(number) => Same::Integer(*number),
+            Property::Text(text) => Same::Text(text),
+        };
+        *self.places.entry(same).or_insert_with(|| {
+            self.values.push(property.into());
+            self.values.len() as u32 - 1
+        })
+    }
 }
 
-/// The rings of all polygons that have an area, outer rings clockwise on the screen, holes the other way.
-fn wound(polygons: &[Rings]) -> Vec<Vec<Coord<i32>>> {
-    let mut rings = Vec::new();
-    for polygon in polygons {
-        let Some(exterior) = turned(&polygon.exterior, true) else { continue };
-        rings.push(exterior);
-        rings.extend(polygon.holes.iter().filter_map(|hole| turned(hole, false)));
-    }
-    // The encoder takes a ring that starts where the last one ended for its continuation.
-    for index in 1..rings.len() {
-        if rings[index - 1].last() == rings[index].first() {
-            rings[index].rotate_left(1);
+impl From<&Property> for Value {
+    fn from(property: &Property) -> Self {
+        match property {
+            Property::Number(number) => Value { number: Some(*number), ..Value::default() },
+            Property::Integer(number) => Value { integer: Some(*number), ..Value::default() },
+            Property::Text(text) => Value { text: Some(text.to_string()), ..Value::default() },
         }
     }
-    rings
-}
-
-fn turned(ring: &[Coord<i32>], clockwise: bool) -> Option<Vec<Coord<i32>>> {
-    let area = doubled_area(ring);
-    let mut ring = (area != 0).then(|| ring.to_vec())?;
-    if (area > 0) != clockwise {
-        ring.reverse();
-    }
-    Some(ring)
-}
-
-/// One geometry of several parts; none when there is no part.
-fn encode<P: AsRef<[Coord<i32>]>>(kind: GeomType, parts: impl IntoIterator<Item = P>) -> Option<GeomData> {
-    let mut encoder = GeomEncoder::<i32>::new(kind);
-    for part in parts {
-        for point in part.as_ref() {
-            encoder.add_point(point.x, point.y).expect("a 32-bit coordinate is always encodable");
-        }
-        encoder.complete_geom().expect("parts are checked before");
-    }
-    let data = encoder.encode().expect("parts are checked before");
-    (!data.is_empty()).then_some(data)
 }

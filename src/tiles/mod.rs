@@ -3,8 +3,11 @@ pub mod address;
 pub mod cache;
 pub mod clip;
 pub mod encode;
+pub mod geometry;
 pub mod mercator;
+mod message;
 
 pub use address::{AddressError, TileAddress};
 pub use cache::TileCache;
-pub use encode::{Property, Shape, TileWriter, inflate};
+pub use encode::{LayerWriter, Property, TileWriter, inflate};
+pub use geometry::{Rings, Shape};

@@ -3,6 +3,7 @@ mod areas;
 mod features;
 mod hostile;
 mod indicators;
+mod official;
 mod openapi;
 mod partners;
 mod secrecy;

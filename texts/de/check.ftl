@@ -166,6 +166,8 @@ centre-outside = Der Mittelpunkt liegt nicht in der Grenze des Gebiets.
     .advice = Mittelpunkt oder Grenze berichtigen.
 size-other = Die Grenze umschließt { $drawn } ha, veröffentlicht sind { $published } ha ({ $percent } %).
     .advice = Prüfen, ob Grenze und Größe zum selben Gebietsstand gehören.
+outline-undeclared = city.toml nennt keinen Umriss der Stadt.
+    .advice = Unter [areas] einen groben Umriss angeben: outline = { file, source, licence }.
 river-unreadable = Der Fluss lässt sich nicht lesen; die Karte kommt ohne ihn aus.
     .advice = Datei berichtigen oder aus city.toml nehmen.
 
@@ -233,7 +235,7 @@ sum-misses-city = Die Summe von „{ $name }“ ist { $found }, veröffentlicht 
 outlier = „{ $name }“ ist { $value }, weit entfernt von allen anderen (Mitte: { $median }).
     .advice = Mit dem gedruckten Bericht vergleichen; ein Ausreißer kann stimmen.
 count-below-limit = { $name } ist { $value } und freigegeben, obwohl unter { $limit } geheim gehalten wird.
-    .advice = Auch für diesen Indikator disclosure angeben.
+    .advice = Wenn die Zahl selbst geheim zu halten ist, auch für sie disclosure angeben.
 
 ## Namen
 

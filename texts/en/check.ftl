@@ -166,6 +166,8 @@ centre-outside = The centre is not inside the area's boundary.
     .advice = Correct the centre or the boundary.
 size-other = The boundary encloses { $drawn } ha, published are { $published } ha ({ $percent } %).
     .advice = See whether boundary and size belong to the same edition.
+outline-undeclared = city.toml names no outline of the city.
+    .advice = Declare a coarse outline under [areas]: outline = { file, source, licence }.
 river-unreadable = The river cannot be read; the map does without it.
     .advice = Correct the file, or take it out of city.toml.
 
@@ -233,7 +235,7 @@ sum-misses-city = The sum of “{ $name }” is { $found }, published for the wh
 outlier = “{ $name }” is { $value }, far from all others (median: { $median }).
     .advice = Compare with the printed report; an outlier may be right.
 count-below-limit = { $name } is { $value } and released, although values below { $limit } are withheld.
-    .advice = Declare disclosure for this indicator as well.
+    .advice = If the count itself is confidential, declare disclosure for it as well.
 
 ## Names
 

@@ -53,7 +53,8 @@ export type Unit =
 export interface Indicator {
   id: string
   name: Translated
-  definition: Translated
+  /** None for the index: its recipe says what it means. */
+  definition: Translated | null
   unit: Unit
   decimals: number
   direction: Direction
@@ -112,9 +113,9 @@ export interface Profile {
   neighbours: { id: string; name: string; class: number | null }[]
 }
 
-export interface SimilarArea { area_id: string; name: string; distance: number; alike: { indicator: string; difference_z: number }[] }
+export interface SimilarArea { area_id: string; name: string; parent_name: string; class: number | null; distance: number; alike: { indicator: string; difference_z: number }[] }
 
-export interface FoundArea { area_id: string; name: string; parent_name: string; values: Record<string, Value | number | null> }
+export interface FoundArea { area_id: string; name: string; parent_name: string; class: number | null; values: Record<string, Value | number | null> }
 export interface Found { number_matched: number; number_returned: number; areas: FoundArea[] }
 
 export interface Partner {
@@ -145,13 +146,12 @@ export interface SearchResult {
   type: 'area' | 'district' | 'partner'
   id: string
   name: string
-  level: string | null
   parent_name: string | null
   bounds: Bounds | null
   position: Point | null
 }
 
-export interface District { id: string; level: string; name: string; parent_id: string | null; bounds: Bounds; centre: Point; area_ids: string[] }
+export interface District { id: string; level: string; name: string; parent_id: string | null; bounds: Bounds; area_ids: string[] }
 
 export interface TileJson { tiles: string[]; raster?: string[]; minzoom: number; maxzoom: number; bounds: Bounds }
 

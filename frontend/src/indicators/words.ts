@@ -1,11 +1,12 @@
 // Figures in words: with their unit, beside the mean, and the reason where there is none.
 // texts: unit-* missing-* ratio-* times-* class-*
 import type { Indicator, MissingState, Value } from '../api/types'
-import { number } from '../i18n/numbers'
+import { number, signed } from '../i18n/numbers'
 import { say, t } from '../i18n/texts.svelte'
 import { store } from '../state/store.svelte'
 
 export function figure(indicator: Indicator, value: number): string {
+  if (indicator.unit === 'index_points') return signed(value, indicator.decimals)
   return t(`unit-${indicator.unit}`, { value: number(value, indicator.decimals) })
 }
 

@@ -22,9 +22,9 @@ const duration = () => (calm.matches ? 0 : flight)
 
 /** What of the map is not covered by words. */
 export function freeRoom(): { top: number; right: number; bottom: number; left: number } {
-  const { start, bottom } = store.inset
+  const { start, top, bottom } = store.inset
   const isRtl = document.documentElement.dir === 'rtl'
-  return { top: 0, right: isRtl ? start : 0, bottom, left: isRtl ? 0 : start }
+  return { top, right: isRtl ? start : 0, bottom, left: isRtl ? 0 : start }
 }
 
 const withAir = (size: number) => {
@@ -54,10 +54,12 @@ function bringIntoSight(map: MapLibre, [west, south, east, north]: Bounds): void
   const { clientWidth, clientHeight } = map.getContainer()
   const a = map.project([west, south])
   const b = map.project([east, north])
-  const isInside = a.x > room.left + air && b.x < clientWidth - room.right - air && b.y > 72 && a.y < clientHeight - room.bottom - air
+  const isInside = a.x > room.left + air && b.x < clientWidth - room.right - air && b.y > room.top + air + 40 && a.y < clientHeight - room.bottom - air
   const isLarge = map.getZoom() >= nearZoom && Math.max(b.x - a.x, a.y - b.y) > 60
   if (isInside && isLarge) return
-  map.fitBounds([west, south, east, north], { padding: withAir(110), absolutePadding: true, maxZoom: 13.2, duration: duration() })
+  // The neighbourhood belongs in the picture too, but not where there is hardly room for the area itself.
+  const wide = Math.max(0, Math.min(110, (clientHeight - room.top - room.bottom) / 5, (clientWidth - room.left - room.right) / 5))
+  map.fitBounds([west, south, east, north], { padding: withAir(wide), absolutePadding: true, maxZoom: 13.2, duration: duration() })
 }
 
 function pointAt(map: MapLibre, at: PointLike): { area: string | null; partner: string | null } {

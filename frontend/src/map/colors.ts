@@ -1,6 +1,7 @@
 // Every colour the map draws with, by meaning, read from the tokens so that page and map never differ.
 
 export interface Colors {
+  isDark: boolean
   ground: string
   water: string
   waterText: string
@@ -43,6 +44,7 @@ export function readColors(): Colors {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   const six = (name: string) => [1, 2, 3, 4, 5, 6].map((step) => token(`${name}-${step}`))
   return {
+    isDark: document.documentElement.dataset.theme === 'dark',
     ground: token('map-ground'),
     water: token('map-water'),
     waterText: token('map-water-text'),

@@ -4,8 +4,9 @@ import type { Colors } from './colors'
 
 export const missingStates: MissingState[] = ['uninhabited', 'joint_with', 'withheld', 'not_applicable', 'not_collected']
 
-/** The side of the square that repeats, in CSS pixels. */
+/** The side of the square that repeats: as drawn below, and in CSS pixels. */
 const tile = 12
+const side = 8
 
 type Draw = (context: CanvasRenderingContext2D) => void
 
@@ -22,19 +23,19 @@ const dots = (radius: number, ...centres: number[]): Draw => (context) => {
 }
 
 // Strokes run past the edges, so that neighbouring squares join without a seam.
-const rising: Draw[] = [line(-3, 15, 15, -3), line(-3, 3, 3, -3), line(9, 15, 15, 9), line(-3, 9, 9, -3), line(3, 15, 15, 3)]
+const rising: Draw[] = [line(-3, 15, 15, -3), line(-3, 3, 3, -3), line(9, 15, 15, 9)]
 const falling: Draw[] = [line(-3, -3, 15, 15), line(9, -3, 15, 3), line(-3, 9, 3, 15)]
 
 const drawings: Record<MissingState, { strokes?: Draw[]; fills?: Draw[] }> = {
-  uninhabited: { fills: [dots(1.3, 3, 3, 9, 9)] },
-  joint_with: { strokes: [line(-3, 15, 15, -3), line(-3, 3, 3, -3), line(9, 15, 15, 9), ...falling] },
+  uninhabited: { fills: [dots(1.7, 3, 3, 9, 9)] },
+  joint_with: { strokes: [...rising, ...falling] },
   withheld: { strokes: rising },
   not_applicable: { strokes: [line(1, 3, 7, 3), line(1, 9, 7, 9)] },
-  not_collected: { strokes: [line(3, 1, 3, 5), line(1, 3, 5, 3), line(9, 7, 9, 11), line(7, 9, 11, 9)] },
+  not_collected: { strokes: [line(3, -1, 3, 13), line(9, -1, 9, 13)] },
 }
 
 /** Fills a canvas with a reason's pattern on its ground. */
-export function drawPattern(canvas: HTMLCanvasElement, state: MissingState, colors: Colors, ratio: number, width = tile, height = tile): void {
+export function drawPattern(canvas: HTMLCanvasElement, state: MissingState, colors: Colors, ratio: number, width = side, height = side): void {
   canvas.width = width * ratio
   canvas.height = height * ratio
   const context = canvas.getContext('2d')
@@ -42,15 +43,16 @@ export function drawPattern(canvas: HTMLCanvasElement, state: MissingState, colo
   context.fillStyle = colors.noneGround
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.strokeStyle = context.fillStyle = colors.noneMark
-  context.lineWidth = 1.3
-  for (let x = 0; x < width; x += tile)
-    for (let y = 0; y < height; y += tile) drawTile(context, state, ratio, x, y)
+  context.lineWidth = 1.7
+  for (let x = 0; x < width; x += side)
+    for (let y = 0; y < height; y += side) drawTile(context, state, ratio, x, y)
 }
 
 function drawTile(context: CanvasRenderingContext2D, state: MissingState, ratio: number, x: number, y: number): void {
   const { strokes = [], fills = [] } = drawings[state]
   context.save()
-  context.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio)
+  const scale = (ratio * side) / tile
+  context.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
   context.beginPath()
   context.rect(0, 0, tile, tile)
   context.clip()

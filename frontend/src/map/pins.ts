@@ -27,8 +27,8 @@ function paint(size: number, ratio: number, draw: (context: CanvasRenderingConte
 }
 
 function paintHouse(colors: Colors, ratio: number, open: boolean): ImageData {
-  return paint(34, ratio, (context) => {
-    context.translate(17, 18)
+  return paint(30, ratio, (context) => {
+    context.translate(15, 16)
     context.lineWidth = 4
     context.strokeStyle = colors.pinGround
     context.stroke(new Path2D(house.body))

@@ -5,8 +5,8 @@ import type { City, District, Indicator, Partner, PartnerKind, Profile, Ranking 
 import { negotiate, speak } from '../i18n/texts.svelte'
 import { address, current, home, onReturn, parse, put, write, type View } from './url'
 
-/** How many pixels of the map the words cover, at its starting side and at its foot. */
-export interface Inset { start: number; bottom: number }
+/** How many pixels of the map the words cover, at its starting side, its head and its foot. */
+export interface Inset { start: number; top: number; bottom: number }
 
 class Store {
   view = $state.raw<View>(current())
@@ -25,7 +25,7 @@ class Store {
 
   hovered = $state<string | null>(null)
   pointer = $state.raw<{ x: number; y: number } | null>(null)
-  inset = $state.raw<Inset>({ start: 0, bottom: 0 })
+  inset = $state.raw<Inset>({ start: 0, top: 0, bottom: 0 })
   sheet = $state<'peek' | 'half' | 'full'>('half')
   webgl = $state(true)
   online = $state(true)

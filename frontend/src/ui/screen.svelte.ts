@@ -4,8 +4,16 @@ const wide = matchMedia('(width >= 1100px)')
 
 let isPhone = $state(narrow.matches)
 let isWide = $state(wide.matches)
-narrow.addEventListener('change', () => (isPhone = narrow.matches))
-wide.addEventListener('change', () => (isWide = wide.matches))
+/** A sheet of paper is narrow too, but the page must not turn into its phone form while it is printed. */
+const print = matchMedia('print')
+
+function measure() {
+  if (print.matches) return
+  isPhone = narrow.matches
+  isWide = wide.matches
+}
+
+for (const query of [narrow, wide, print]) query.addEventListener('change', measure)
 
 export const screen = {
   get phone() {

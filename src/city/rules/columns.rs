@@ -135,7 +135,8 @@ fn median(mut numbers: Vec<f64>) -> f64 {
     if numbers.len() % 2 == 1 { numbers[half] } else { (numbers[half - 1] + numbers[half]) / 2.0 }
 }
 
-/// Counts that other values are withheld by, themselves released although they are below the limit.
+/// Counts that other values are withheld by, themselves released although they are below the limit. A count of
+/// everybody may be public all the same, so this is only noted.
 pub fn small_counts(draft: &Draft) -> Vec<Finding> {
     let figures = &draft.figures;
     let mut findings = Vec::new();
@@ -146,7 +147,7 @@ pub fn small_counts(draft: &Draft) -> Vec<Finding> {
         }
         for (area, value) in figures.numbers(count).enumerate() {
             let Some(value) = value.filter(|&value| value > 0.0 && value < disclosure.below) else { continue };
-            let finding = Finding::error("count-below-limit", &figures.place(area, count));
+            let finding = Finding::note("count-below-limit", &figures.place(area, count));
             let finding = finding.about(&draft.areas[area].area.id).with("name", disclosure.count.as_str());
             findings.push(finding.with("value", value).with("limit", disclosure.below));
         }

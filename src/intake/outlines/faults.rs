@@ -10,7 +10,7 @@ use rstar::primitives::{GeomWithData, Line as Span};
 const MOST_PAIRS: usize = 20_000_000;
 /// Faults collected before a shape counts as tangled.
 const MOST_FAULTS: usize = 1_000;
-/// Vertices of a ring that are tried when asking what it lies in.
+/// Edges of a ring that are tried when asking what it lies in.
 const SAMPLES: usize = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,21 +112,26 @@ fn fault(a: &Edge, b: &Edge) -> Option<Fault> {
     Some(Fault { kind, at, polygon: a.polygon, ring: b.ring })
 }
 
-/// Holes that lie in no part of their polygon.
+/// Holes that do not lie in their polygon, or lie in another hole. Most rings that cross are found by their edges;
+/// these also where they cross in a vertex.
 fn lost_holes(index: usize, polygon: &Polygon<f64>) -> Vec<Fault> {
     let holes = polygon.interiors();
-    let shell = Polygon::new(polygon.exterior().clone(), vec![]);
-    let lost = |(number, hole): (usize, &LineString<f64>)| {
-        let others = holes[..number].iter();
-        let in_another = || others.filter(|other| boxes_meet(other, hole)).any(|other| lies_in(hole, &filled(other)));
-        (lies_outside(hole, &shell) || in_another()).then(|| Fault {
-            kind: Kind::HoleElsewhere,
-            at: hole.0[0],
-            polygon: index,
-            ring: number + 1,
-        })
+    let shell = filled(polygon.exterior());
+    let fault = |(number, hole): (usize, &LineString<f64>)| {
+        let others = holes[..number].iter().filter(|other| boxes_meet(other, hole));
+        let kinds = others.map(|other| match sides(hole, &filled(other)) {
+            (true, false) => Some(Kind::HoleElsewhere),
+            (true, true) => Some(Kind::RingsCrossing),
+            (false, _) => None,
+        });
+        let kind = match sides(hole, &shell) {
+            (false, true) => Some(Kind::HoleElsewhere),
+            (true, true) => Some(Kind::RingsCrossing),
+            (_, false) => kinds.flatten().next(),
+        };
+        kind.map(|kind| Fault { kind, at: hole.0[0], polygon: index, ring: number + 1 })
     };
-    holes.iter().enumerate().filter_map(lost).collect()
+    holes.iter().enumerate().filter_map(fault).collect()
 }
 
 /// Polygons that lie inside another one. Those whose edges cross are found by their edges.
@@ -140,7 +145,7 @@ fn overlapping_parts(shape: &MultiPolygon<f64>) -> Vec<Fault> {
     let tree = RTree::bulk_load(boxes.collect());
     let candidates = tree.intersection_candidates_with_other_tree(&tree);
     candidates
-        .filter(|(a, b)| a.data != b.data && lies_in(parts[a.data].exterior(), &parts[b.data]))
+        .filter(|(a, b)| a.data != b.data && sides(parts[a.data].exterior(), &parts[b.data]).0)
         .map(|(a, _)| Fault {
             kind: Kind::PartsOverlapping,
             at: parts[a.data].exterior().0[0],
@@ -158,23 +163,15 @@ fn boxes_meet(a: &LineString<f64>, b: &LineString<f64>) -> bool {
     a.bounding_rect().zip(b.bounding_rect()).is_some_and(|(a, b)| a.intersects(&b))
 }
 
-/// Some of the ring lies inside and none of it outside, as far as its samples tell.
-fn lies_in(ring: &LineString<f64>, polygon: &Polygon<f64>) -> bool {
-    let (inside, outside) = sides(ring, polygon);
-    inside && !outside
-}
-
-fn lies_outside(ring: &LineString<f64>, polygon: &Polygon<f64>) -> bool {
-    let (inside, outside) = sides(ring, polygon);
-    outside && !inside
-}
-
+/// Whether some of the ring lies inside the polygon, and some outside, as far as its samples tell.
 fn sides(ring: &LineString<f64>, polygon: &Polygon<f64>) -> (bool, bool) {
     samples(ring).map(|vertex| polygon.coordinate_position(&vertex)).fold((false, false), |(inside, outside), at| {
         (inside || at == CoordPos::Inside, outside || at == CoordPos::Outside)
     })
 }
 
+/// Vertices and middles of edges, spread over the ring.
 fn samples(ring: &LineString<f64>) -> impl Iterator<Item = Coord<f64>> + '_ {
-    ring.0.iter().copied().step_by((ring.0.len() / SAMPLES).max(1))
+    let edges = ring.lines().step_by((ring.0.len() / SAMPLES).max(1));
+    edges.flat_map(|edge| [edge.start, (edge.start + edge.end) / 2.0])
 }

@@ -1,6 +1,7 @@
 //! Mending what can be mended without changing what is meant: every repair is named, and none may move the area by
 //! more than a hundredth. What is left invalid is refused.
-use geo::{Area, BooleanOps, Coord, LineString, MultiPolygon, Polygon, coord, unary_union};
+use geo::{Area, BooleanOps, Coord, CoordsIter, LineString, MapCoordsInPlace, MultiPolygon, Polygon};
+use geo::{RemoveRepeatedPoints, coord, unary_union};
 use geojson::Position;
 use rstar::RTree;
 
@@ -87,7 +88,8 @@ pub fn valid(
     let found = faults::find(&shape).map_err(tangled)?;
     let Some(first) = found.first().copied() else { return Ok((shape, false)) };
     let shape = without_lost_holes(shape, &found);
-    let mended = if faults::find(&shape).map_err(tangled)?.is_empty() { shape.clone() } else { rebuilt(&shape) };
+    let mended = if faults::find(&shape).map_err(tangled)?.is_empty() { Some(shape.clone()) } else { rebuilt(&shape) };
+    let Some(mended) = mended else { return Err(at(feature.error("repair-failed"), first.at)) };
     let (before, after) = (published_area(&shape), mended.unsigned_area());
     let change = (after - before).abs();
     if mended.0.is_empty() || change > MOST_CHANGE * before {
@@ -131,8 +133,14 @@ fn without_lost_holes(shape: MultiPolygon<f64>, faults: &[Fault]) -> MultiPolygo
     MultiPolygon(parts.collect())
 }
 
-/// What the rings enclose, drawn anew: each exterior ring less its holes, all together.
-fn rebuilt(shape: &MultiPolygon<f64>) -> MultiPolygon<f64> {
+/// What the rings enclose, drawn anew, or none: the overlay asserts things about its own work, and a shape that proves
+/// it wrong must not take the reader down.
+fn rebuilt(shape: &MultiPolygon<f64>) -> Option<MultiPolygon<f64>> {
+    std::panic::catch_unwind(|| redrawn(shape)).ok()
+}
+
+/// Each exterior ring less its holes, all together.
+fn redrawn(shape: &MultiPolygon<f64>) -> MultiPolygon<f64> {
     let nothing = MultiPolygon::<f64>(vec![]);
     let drawn = |ring: &LineString<f64>| Polygon::new(ring.clone(), vec![]).union(&nothing);
     let parts = shape.iter().map(|polygon| {
@@ -144,13 +152,21 @@ fn rebuilt(shape: &MultiPolygon<f64>) -> MultiPolygon<f64> {
 
 /// Drawing anew moves vertices by less than anybody measures; neighbours that share them must still find them.
 fn with_published_vertices(mut drawn: MultiPolygon<f64>, published: &MultiPolygon<f64>) -> MultiPolygon<f64> {
-    use geo::{CoordsIter, MapCoordsInPlace, RemoveRepeatedPoints};
     let tree = RTree::bulk_load(published.coords_iter().map(|vertex| [vertex.x, vertex.y]).collect());
     drawn.map_coords_in_place(|vertex| match tree.nearest_neighbor([vertex.x, vertex.y]) {
         Some(&[x, y]) if (x - vertex.x).abs().max((y - vertex.y).abs()) < SAME_VERTEX => coord! { x: x, y: y },
         _ => vertex,
     });
-    drawn.remove_repeated_points()
+    without_slivers(drawn.remove_repeated_points())
+}
+
+/// Rings that fell together into a point or a line.
+fn without_slivers(shape: MultiPolygon<f64>) -> MultiPolygon<f64> {
+    let whole = |ring: &LineString<f64>| ring.0.len() >= 4;
+    let parts = shape.into_iter().map(Polygon::into_inner).filter(|(exterior, _)| whole(exterior));
+    MultiPolygon(
+        parts.map(|(exterior, holes)| Polygon::new(exterior, holes.into_iter().filter(whole).collect())).collect(),
+    )
 }
 
 fn published_area(shape: &MultiPolygon<f64>) -> f64 {

@@ -15,30 +15,30 @@ function onStrong(strong: [string, string], usual: string): Color {
 function labelColors({ colors, indicator, quiet, matched }: Scene): { text: Color; halo: Color } {
   const byNeed = indicator.computed && !quiet && !matched
   // In dark mode the strong classes are bright and the words keep their dark halo.
-  const isDark = colors.needText[0] === '#FFFFFF'
-  if (!byNeed || isDark) return { text: colors.text, halo: quiet ? colors.quiet : colors.halo }
+  if (!byNeed || colors.isDark) return { text: colors.text, halo: quiet ? colors.quiet : colors.halo }
   const { needText, need, text, halo } = colors
   return { text: onStrong([needText[4]!, needText[5]!], text), halo: onStrong([need[4]!, need[5]!], halo) }
 }
 
 export function labelLayers(scene: Scene): LayerSpecification[] {
   const { text, halo } = labelColors(scene)
-  const paint = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 }
+  const paint = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.7 }
   const layer = (id: string, kind: string, size: ExpressionSpecification): LayerSpecification => ({
     id,
     type: 'symbol',
     source: 'areas',
     'source-layer': 'area_labels',
-    filter: ['==', ['get', 'kind'], kind] as FilterSpecification,
+    // The chosen area carries its flag.
+    filter: ['all', ['==', ['get', 'kind'], kind], ['!=', ['get', 'id'], scene.selected ?? '']] as FilterSpecification,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': font('Medium'),
       'text-size': size,
       'text-max-width': 8,
-      'text-padding': 3,
+      'text-padding': 1.5,
       'text-line-height': 1.15,
       'symbol-sort-key': ['get', 'rank'],
-      'text-variable-anchor': ['center', 'bottom', 'top'],
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
     },
     paint,
   })

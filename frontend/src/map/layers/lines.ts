@@ -5,9 +5,10 @@ import type { Scene } from '../scene'
 const source = { source: 'areas', 'source-layer': 'district_lines' } as const
 const round = { 'line-join': 'round', 'line-cap': 'round' } as const
 
-export function lineLayers({ colors, levels, quiet }: Scene): LayerSpecification[] {
-  const thin = quiet ? colors.quietLine : colors.line
-  const strong = quiet ? colors.quietLine : colors.district
+export function lineLayers({ colors, levels, quiet, matched }: Scene): LayerSpecification[] {
+  const isHushed = quiet || matched !== null
+  const thin = isHushed ? colors.quietLine : colors.line
+  const strong = isHushed ? colors.quietLine : colors.district
   const at = (level: string) => ['==', ['get', 'level'], level] as ['==', ...unknown[]] as never
   return [
     { id: 'lines-area', type: 'line', ...source, filter: at(levels.near), layout: round,

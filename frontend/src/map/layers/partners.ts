@@ -9,6 +9,12 @@ const source = 'partners'
 const isWelcome = ['get', 'welcome'] as unknown as ExpressionSpecification
 const picture = (prefix: string): ExpressionSpecification => ['concat', `${prefix}-`, ['get', 'group']]
 
+/** Where a name plate may stand beside its house; it takes the first that is free, and is left out if none is. */
+const anchors: (string | [number, number])[] = [
+  'left', [2.05, 0], 'right', [-2.05, 0], 'bottom-left', [2.05, -0.4], 'top-left', [2.05, 0.4],
+  'bottom-right', [-2.05, -0.4], 'top-right', [-2.05, 0.4], 'bottom', [0, -1.9], 'top', [0, 1.8],
+]
+
 const allow = { 'icon-allow-overlap': true } as const
 
 export function partnerLayers({ colors, openPartner }: Scene): LayerSpecification[] {
@@ -28,16 +34,15 @@ export function partnerLayers({ colors, openPartner }: Scene): LayerSpecificatio
     {
       id: 'welcome-plate', type: 'symbol', source, filter: isWelcome as unknown as FilterSpecification,
       layout: {
-        ...name, 'text-variable-anchor-offset': ['left', [1.45, 0], 'right', [-1.45, 0], 'top', [0, 1.5], 'bottom', [0, -1.6]],
+        ...name, 'text-variable-anchor-offset': anchors, 'text-padding': 0, 'icon-padding': 0,
         'text-justify': 'auto', 'icon-image': 'plate', 'icon-text-fit': 'both', 'icon-text-fit-padding': [2, 2, 2, 2],
-        'icon-overlap': 'always', 'text-overlap': 'always',
         'symbol-sort-key': ['case', ['get', 'open'], 0, 1],
       },
       paint: { 'text-color': colors.text },
     },
     {
       id: 'welcome-house', type: 'symbol', source, filter: isWelcome as unknown as FilterSpecification,
-      layout: { 'icon-image': ['case', ['get', 'open'], 'house-open', 'house-shut'], ...allow, 'symbol-sort-key': ['case', ['get', 'open'], 1, 0] },
+      layout: { 'icon-image': ['case', ['get', 'open'], 'house-open', 'house-shut'], ...allow, 'icon-padding': 0, 'symbol-sort-key': ['case', ['get', 'open'], 1, 0] },
     },
   ]
 }
