@@ -11,7 +11,7 @@ test('an area is printed on one sheet, without the map and without buttons', asy
   await expect(panel(page).getByText('Bedarf: sehr hoch')).toBeVisible()
   await expect(panel(page).getByText(/^Quellen: Landeshauptstadt Düsseldorf.*31\.12\.2021/)).toBeVisible()
   await expect(panel(page).getByText('Gebietsstand: 31.12.2021.')).toBeVisible()
-  await expect(panel(page).getByText('Arbeitslosigkeit').first()).toBeVisible()
+  await expect(panel(page).getByText('fast viermal so viel').first()).toBeVisible()
   for (const gone of ['.stage', '.bar:not(#panel *)', '.search', '.acts', '.mini', '.credit'])
     for (const element of await page.locator(gone).all()) await expect(element).toBeHidden()
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0)

@@ -77,6 +77,13 @@ function open(map: MapLibre, at: PointLike): void {
   else if (area) store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
 }
 
+/** The middle of what is not covered by words, where the cross is drawn. */
+function middle(map: MapLibre): [number, number] {
+  const { left, right, bottom } = freeRoom()
+  const { clientWidth, clientHeight } = map.getContainer()
+  return [(clientWidth + left - right) / 2, (clientHeight - bottom) / 2]
+}
+
 function listen(map: MapLibre): void {
   map.on('mousemove', (event: MapMouseEvent) => {
     const { area, partner } = pointAt(map, event.point)
@@ -90,7 +97,7 @@ function listen(map: MapLibre): void {
   })
   map.on('click', (event) => open(map, event.point))
   map.getCanvas().addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') open(map, map.project(map.getCenter()))
+    if (event.key === 'Enter') open(map, middle(map))
   })
   map.on('moveend', () => store.go({ camera: cameraOf(map) }, 'replace'))
 }
