@@ -34,7 +34,7 @@ for (const language of ['de', 'en'])
       await show(page, view, language)
       expect(await overflowing(page)).toEqual([])
       expect(await tooSmall(page, 'a[href], button, input, select, summary, [role=option]', 24)).toEqual([])
-      expect(await tooSmall(page, 'nav a, .btn, .field, .chip[href], button, .seg a, .line, summary, [role=option]', 44)).toEqual([])
+      expect(await tooSmall(page, 'nav a, .btn, select.field, input.field, .chip[href], button, .seg a, .line, summary, [role=option]', 44)).toEqual([])
     })
 
 test('the sheet opens to half and to full, and moving the map leaves it as it is', async ({ page }) => {
@@ -53,6 +53,7 @@ test('the sheet opens to half and to full, and moving the map leaves it as it is
   await page.getByRole('button', { name: 'Ganz öffnen' }).tap()
   await expect.poll(height).toBe(640 - 64)
   await expect(page.getByRole('region', { name: 'Sozialer Handlungsbedarf' })).toBeInViewport()
+  await expect(page).not.toHaveURL(/show=/)
   await page.getByRole('button', { name: 'Klein machen' }).press('Enter')
   await expect.poll(height).toBeLessThan(130)
 })

@@ -28,7 +28,7 @@ export const views: View[] = [
 
 async function searchOpen(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: /^(Gebiet oder Ort suchen|Search)/ }).first().fill('hassels')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
 }
 
 /** Opens a view in full: its words are there, and no figure is still on its way. */

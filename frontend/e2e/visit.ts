@@ -24,7 +24,8 @@ interface Promises {
 }
 
 export const test = base.extend<Promises>({
-  complaints: async ({ baseURL: _ }, use) => use([]),
+  // eslint-disable-next-line no-empty-pattern -- the test runner reads the names of what a fixture needs
+  complaints: async ({}, use) => use([]),
   quiet: [
     async ({ context, baseURL, complaints }, use) => {
       watch(context, baseURL!, complaints)

@@ -146,10 +146,11 @@ export function connect(map: MapLibre, scene: () => Scene): void {
 
 function followSelection(map: MapLibre): void {
   let isFirst = store.view.camera !== null
+  // Only another area moves the map, not every change of the view: the map's own moves are such changes.
+  const shown = $derived(store.profile?.id === store.view.area ? store.profile : null)
   $effect(() => {
-    const { profile } = store
-    const isShown = profile && store.view.area === profile.id
-    if (!isShown) return
+    const profile = shown
+    if (!profile) return
     const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -4] })
     flag.setLngLat(profile.centre).addTo(map)
     // A link that carries a camera is shown as it was left.
@@ -160,10 +161,10 @@ function followSelection(map: MapLibre): void {
 }
 
 function followPartner(map: MapLibre): void {
+  const position = $derived(store.partners.find((one) => one.id === store.view.partner)?.position)
   $effect(() => {
-    const partner = store.partners.find((one) => one.id === store.view.partner)
-    const position = partner?.position
-    if (position) untrack(() => bringPointIntoSight(map, position))
+    const point = position
+    if (point) untrack(() => bringPointIntoSight(map, point))
   })
 }
 
