@@ -1,19 +1,31 @@
 // The page in a real browser, against the real server with the shipped city: no mocks. Two projects:
 // `reading` holds the promises (npm test), `shots` writes pictures for the eye (npm run shots).
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const binary = resolve(process.env.SOZIALRAUM_BINARY ?? '../target/debug/sozialraum')
-const address = `127.0.0.1:${process.env.SOZIALRAUM_PORT ?? 39_471}`
+// A port that is free now, found once: the browser's process reads this file again and gets the same.
+process.env.SOZIALRAUM_PORT ??= await freePort()
+const address = `127.0.0.1:${process.env.SOZIALRAUM_PORT}`
 
 if (!existsSync(chromium)) {
   console.log(`SKIPPED: the page in a browser (there is no ${chromium})`)
   process.exit(0)
 }
 
-// Software drawing, so that the map is the same on every machine; and a browser that asks nobody anything.
+async function freePort(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return String(port)
+}
+
+// A browser that asks nobody anything.
 export const quietly = ['--no-sandbox', '--disable-background-networking', '--no-first-run']
 
 export default defineConfig({
@@ -32,6 +44,7 @@ export default defineConfig({
     colorScheme: 'light',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
+    // Software drawing, so that the map is the same on every machine.
     launchOptions: { executablePath: chromium, args: [...quietly, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] },
   },
   projects: [
