@@ -145,7 +145,7 @@ fn inside(ground: &MultiPolygon<f64>, seed: &Seed, centre: Coord<f64>) -> Result
     };
     let away = edge.0 - centre;
     let metres = norm(away);
-    let angle = |turn: u32| f64::from(turn / 2) * if turn % 2 == 0 { FRAC_PI_4 } else { -FRAC_PI_4 };
+    let angle = |turn: u32| f64::from(turn / 2) * if turn.is_multiple_of(2) { FRAC_PI_4 } else { -FRAC_PI_4 };
     let step = (1..=9).map(|turn| turn_by(away, metres, angle(turn)));
     let place = step.map(|way| edge.0 + way * (0.05 * width)).find(|place| ground.contains(&Point(*place)));
     place.filter(|_| metres <= width).ok_or(SchematicError::Outside { id: seed.id.clone(), metres })
