@@ -208,7 +208,12 @@ fn line_sheet(level: Option<&Value>) -> Sheet {
 
 /// The value of a feature's property.
 fn value<'a>(layer: &'a Layer, feature: &Feature, key: &str) -> Option<&'a Value> {
-    let (_, value) = feature.tags.as_chunks().0.iter().map(|&[key, value]| (key as usize, value as usize))
+    let (_, value) = feature
+        .tags
+        .as_chunks()
+        .0
+        .iter()
+        .map(|&[key, value]| (key as usize, value as usize))
         .find(|&(at, _)| layer.keys.get(at).is_some_and(|name| name == key))?;
     layer.values.get(value)
 }

@@ -53,7 +53,8 @@ impl Town {
     fn tiles(&self) -> AreaTiles {
         let class = |class: &Option<i64>| class.map(|class| ("need_class".into(), Property::Integer(class)));
         let properties = self.classes.iter().map(|known| class(known).into_iter().collect()).collect();
-        let level = Level { id: "cell".into(), name: Translated::default(), plural: Translated::default(), id_digits: 2 };
+        let level =
+            Level { id: "cell".into(), name: Translated::default(), plural: Translated::default(), id_digits: 2 };
         AreaTiles::build(&self.areas, &[level], &[], properties, &[None; 3], 1 << 20)
     }
 
@@ -132,9 +133,11 @@ async fn draw(pool: &Pool, tiles: &AreaTiles, address: TileAddress) -> Picture {
 /// The tiles of a zoom around the town, one more on each side.
 fn addresses(town: &Town, zoom: u32) -> Vec<TileAddress> {
     let side = f64::from(1_u32 << zoom);
-    let corners = town.areas.iter().flat_map(|area| area.outline.0[0].exterior().0.iter().copied().map(mercator::to_unit));
+    let corners =
+        town.areas.iter().flat_map(|area| area.outline.0[0].exterior().0.iter().copied().map(mercator::to_unit));
     let tiles: Vec<_> = corners.map(|at| ((at.x * side) as u32, (at.y * side) as u32)).collect();
-    let columns = tiles.iter().map(|tile| tile.0).min().unwrap() - 1..=tiles.iter().map(|tile| tile.0).max().unwrap() + 1;
+    let columns =
+        tiles.iter().map(|tile| tile.0).min().unwrap() - 1..=tiles.iter().map(|tile| tile.0).max().unwrap() + 1;
     let rows = tiles.iter().map(|tile| tile.1).min().unwrap() - 1..=tiles.iter().map(|tile| tile.1).max().unwrap() + 1;
     let all = rows.flat_map(|y| columns.clone().map(move |x| TileAddress::new(zoom, x, y).expect("inside the world")));
     all.collect()

@@ -36,7 +36,10 @@ async fn without_a_worker_there_is_no_picture_and_the_reason_is_said() {
     let house = House::with(Pool::unavailable("no adapter here"));
     let reply = house.get(CITY_TILE).await;
     assert_eq!((reply.status, reply.header("content-type")), (501, "application/problem+json"));
-    assert_eq!((&reply.json()["code"], &reply.json()["detail"]), (&"raster_unavailable".into(), &"no adapter here".into()));
+    assert_eq!(
+        (&reply.json()["code"], &reply.json()["detail"]),
+        (&"raster_unavailable".into(), &"no adapter here".into())
+    );
     assert_eq!(house.get("/tiles/areas/11/2048/682.png").await.status, 404);
     assert_eq!(house.get("/tiles/areas/11/1062/682.jpg").await.status, 404);
     assert!(house.get("/tiles/areas.json").await.json().get("raster").is_none());
@@ -102,7 +105,8 @@ async fn a_worker_that_died_while_nobody_asked_is_replaced_at_once() {
 #[tokio::test]
 async fn a_worker_that_dies_over_a_tile_is_given_a_rest() {
     let pool = pool(READY).await;
-    let refused: Vec<_> = [draw(&pool).await, draw(&pool).await].into_iter().map(|drawn| drawn.expect_err("dead")).collect();
+    let refused: Vec<_> =
+        [draw(&pool).await, draw(&pool).await].into_iter().map(|drawn| drawn.expect_err("dead")).collect();
     assert!(matches!(refused[0], NoPicture::NotNow { seconds: 1.. }), "{refused:?}");
     assert!(matches!(refused[1], NoPicture::NotNow { seconds: 1.. }), "{refused:?}");
 }

@@ -55,7 +55,8 @@ impl Desk {
     /// For an answer that depends on the edition and on `variant`, something about this server.
     pub fn current(&self, headers: &HeaderMap, variant: Option<&str>) -> Result<Current, Response> {
         let atlas = self.now();
-        let etag = variant.and_then(|variant| HeaderValue::try_from(format!("W/\"{}-{variant}\"", atlas.fingerprint)).ok());
+        let etag =
+            variant.and_then(|variant| HeaderValue::try_from(format!("W/\"{}-{variant}\"", atlas.fingerprint)).ok());
         let etag = etag.unwrap_or_else(|| atlas.etag.clone());
         if conditional::is_fresh(headers, &etag) {
             return Err(conditional::not_modified(&etag));
