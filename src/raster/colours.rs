@@ -3,8 +3,9 @@
 /// Need classes, lowest first (`--need-1` … `--need-6`).
 pub const NEED: [&str; 6] = ["#F1F3E2", "#CDE3D0", "#96C9C0", "#57A3AF", "#2A7394", "#173D69"];
 
-/// Areas without a class (`--none-ground`; the page lays a pattern over it, which needs more than a fill).
+/// Areas without a class (`--none-ground`), and the hatching over them (`--none-mark`).
 pub const NONE: &str = "#F4F4F2";
+pub const NONE_MARK: &str = "#6B7479";
 
 /// Borders between areas (`--map-line`).
 pub const BORDER: &str = "#FFFFFF";
@@ -34,6 +35,7 @@ mod tests {
         for (class, colour) in NEED.iter().enumerate() {
             assert_eq!(token(&format!("need-{}", class + 1)), *colour);
         }
-        assert_eq!([token("none-ground"), token("map-line"), token("map-city")], [NONE, BORDER, CITY]);
+        assert_eq!([token("none-ground"), token("none-mark")], [NONE, NONE_MARK]);
+        assert_eq!([token("map-line"), token("map-city")], [BORDER, CITY]);
     }
 }

@@ -1,5 +1,5 @@
 //! Pictures of vector tiles for clients that cannot draw vectors: need classes in the page's colours, 512 × 512 pixels,
-//! drawn by maplibre-rs.
+//! drawn by maplibre-rs; areas without a class are hatched, whatever the reason.
 //!
 //! maplibre-rs 0.0.3 panics where it meets what it does not expect, and graphics drivers crash. So it draws in a
 //! process of its own (this same program, started as `raster-worker`), and the server only ever waits for it for a
@@ -7,6 +7,8 @@
 //! Without the feature `maplibre-raster`, or without a graphics adapter or software driver, there are no pictures,
 //! and the pool says why. Knows nothing of HTTP or of where tiles come from.
 pub mod colours;
+#[cfg(feature = "maplibre-raster")]
+mod hatch;
 #[cfg(feature = "maplibre-raster")]
 mod paint;
 mod pool;

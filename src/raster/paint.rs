@@ -23,6 +23,7 @@ use maplibre::tcs::world::World;
 use maplibre::vector::{DefaultVectorTransferables, VectorPlugin};
 use tokio::runtime::Runtime;
 
+use super::hatch::{hatched, zigzag};
 use super::protocol::Order;
 use super::{SIZE, colours};
 use crate::indicators::NeedIndex;
@@ -33,6 +34,10 @@ const AREAS: &str = "areas";
 const LINES: &str = "district_lines";
 const LEVEL: &str = "level";
 const OUTER: &str = "city";
+
+/// Kinds of features.
+const LINE: i32 = 2;
+const POLYGON: i32 = 3;
 
 /// Tile units from the middle of a line to its edge that maplibre-rs draws, whatever the style says.
 const DRAWN_HALF_WIDTH: f32 = 3.0;
@@ -51,8 +56,9 @@ pub struct Painter {
 enum Sheet {
     /// Nothing, over all: maplibre-rs begins with white.
     Outside,
-    /// Areas without a need class.
+    /// Areas without a need class, and the hatching over them.
     None,
+    Hatching,
     /// Areas of a need class, from 0.
     Need(usize),
     Borders,
@@ -62,13 +68,14 @@ enum Sheet {
 impl Sheet {
     fn all() -> impl Iterator<Item = Self> {
         let need = (0..colours::NEED.len()).map(Self::Need);
-        [Self::Outside, Self::None].into_iter().chain(need).chain([Self::Borders, Self::City])
+        [Self::Outside, Self::None, Self::Hatching].into_iter().chain(need).chain([Self::Borders, Self::City])
     }
 
     fn name(self) -> String {
         match self {
             Self::Outside => "outside".to_owned(),
             Self::None => "none".to_owned(),
+            Self::Hatching => "hatching".to_owned(),
             Self::Need(class) => format!("need-{class}"),
             Self::Borders => "borders".to_owned(),
             Self::City => "city".to_owned(),
@@ -79,23 +86,28 @@ impl Sheet {
         match self {
             Self::Outside => colours::OUTSIDE,
             Self::None => colours::NONE,
+            Self::Hatching => colours::NONE_MARK,
             Self::Need(class) => colours::NEED[class],
             Self::Borders => colours::BORDER,
             Self::City => colours::CITY,
         }
     }
 
-    /// Width of lines in pixels, growing from zoom 10 to 14 as on the page.
-    fn width(self, zoom: u8) -> f32 {
-        let near = (f32::from(zoom.clamp(10, 14)) - 10.0) / 4.0;
-        if self == Self::City { 1.4 } else { 0.7 + 0.9 * near }
+    /// Width of lines in pixels, as on the page: borders grow from zoom 10 to 14. None: it is filled.
+    fn width(self, zoom: u8) -> Option<f32> {
+        match self {
+            Self::Hatching => Some(1.1),
+            Self::Borders => Some(0.7 + 0.9 * (f32::from(zoom.clamp(10, 14)) - 10.0) / 4.0),
+            Self::City => Some(1.4),
+            Self::Outside | Self::None | Self::Need(_) => None,
+        }
     }
 
     fn style(self, index: u32) -> StyleLayer {
         // Our own colours are well formed; the type of a colour is one that maplibre-rs does not name.
-        let paint = match self {
-            Self::Borders | Self::City => LayerPaint::Line(LinePaint { line_color: self.colour().parse().ok() }),
-            _ => LayerPaint::Fill(FillPaint { fill_color: self.colour().parse().ok() }),
+        let paint = match self.width(0) {
+            Some(_) => LayerPaint::Line(LinePaint { line_color: self.colour().parse().ok() }),
+            None => LayerPaint::Fill(FillPaint { fill_color: self.colour().parse().ok() }),
         };
         let name = self.name();
         StyleLayer { index, id: name.clone(), paint: Some(paint), source_layer: Some(name), ..StyleLayer::default() }
@@ -127,7 +139,7 @@ impl Painter {
         &self.adapter
     }
 
-    /// The PNG of a tile.
+    /// The PNG of a tile. After an error nothing more can be drawn: maplibre-rs may have stopped halfway.
     pub fn paint(&mut self, order: &Order) -> Result<Vec<u8>, String> {
         let tile = Tile::decode(&order.tile[..]).map_err(|error| format!("no vector tile: {error}"))?;
         catch_unwind(AssertUnwindSafe(|| self.draw(order.address.z(), tile)))
@@ -144,9 +156,9 @@ impl Painter {
             let vertices = &mut sheet.buffer.buffer.vertices;
             // One colour a vertex, which is how the shader reads them; maplibre-rs counts indices.
             sheet.feature_indices = vec![vertices.len() as u32];
-            let lines = [Sheet::Borders, Sheet::City].into_iter().find(|line| line.name() == sheet.layer_data.name);
-            let Some(line) = lines else { continue };
-            let half_width = line.width(zoom) / 2.0 * EXTENT as f32 / SIZE as f32;
+            let known = Sheet::all().find(|known| known.name() == sheet.layer_data.name);
+            let Some(width) = known.and_then(|known| known.width(zoom)) else { continue };
+            let half_width = width / 2.0 * EXTENT as f32 / SIZE as f32;
             for vertex in vertices {
                 vertex.normal = vertex.normal.map(|part| part * half_width / DRAWN_HALF_WIDTH);
             }
@@ -172,28 +184,26 @@ fn style() -> Style {
 
 /// The tile's features by sheet; sheets without any are left out.
 fn sorted(tile: Tile) -> Vec<Layer> {
-    let mut sheets: Vec<(Sheet, Vec<Feature>)> = Sheet::all().map(|sheet| (sheet, Vec::new())).collect();
-    let mut put = |on: Sheet, feature: Feature| {
-        sheets.iter_mut().filter(|(sheet, _)| *sheet == on).for_each(|(_, features)| features.push(feature.clone()));
-    };
-    put(Sheet::Outside, everywhere());
-    for mut layer in tile.layers {
-        let features = std::mem::take(&mut layer.features);
-        for feature in features {
-            match &*layer.name {
-                AREAS => put(need_sheet(value(&layer, &feature, NeedIndex::CLASS)), feature),
-                LINES => put(line_sheet(value(&layer, &feature, LEVEL)), feature),
-                _ => {}
+    let mut placed = vec![(Sheet::Outside, shape(POLYGON, everywhere()))];
+    for layer in &tile.layers {
+        for feature in &layer.features {
+            let sheet = match &*layer.name {
+                AREAS => need_sheet(value(layer, feature, NeedIndex::CLASS)),
+                LINES => line_sheet(value(layer, feature, LEVEL)),
+                _ => continue,
+            };
+            if sheet == Sheet::None {
+                placed.push((Sheet::Hatching, shape(LINE, hatched(&feature.geometry))));
             }
+            placed.push((sheet, Feature { tags: Vec::new(), ..feature.clone() }));
         }
     }
-    let with_something = sheets.into_iter().filter(|(_, features)| !features.is_empty());
-    with_something.map(|(sheet, features)| layer(sheet, features)).collect()
+    placed.retain(|(_, feature)| !feature.geometry.is_empty());
+    let on = |sheet| placed.iter().filter(move |placed| placed.0 == sheet).map(|placed| placed.1.clone()).collect();
+    Sheet::all().map(|sheet| layer(sheet, on(sheet))).filter(|layer| !layer.features.is_empty()).collect()
 }
 
 fn layer(sheet: Sheet, features: Vec<Feature>) -> Layer {
-    let bare = |feature| Feature { tags: Vec::new(), ..feature };
-    let features = features.into_iter().map(bare).collect();
     Layer { version: 2, name: sheet.name(), features, extent: Some(EXTENT as u32), ..Layer::default() }
 }
 
@@ -218,17 +228,18 @@ fn value<'a>(layer: &'a Layer, feature: &Feature, key: &str) -> Option<&'a Value
     layer.values.get(value)
 }
 
-/// A square over the whole tile and its surroundings.
-fn everywhere() -> Feature {
-    let zigzag = |number: i32| ((number << 1) ^ (number >> 31)) as u32;
+fn shape(kind: i32, geometry: Vec<u32>) -> Feature {
+    Feature { r#type: Some(kind), geometry, ..Feature::default() }
+}
+
+/// A square over the whole tile and its surroundings, as geometry commands.
+fn everywhere() -> Vec<u32> {
     let (corner, side) = (zigzag(-BUFFER), EXTENT + 2 * BUFFER);
     let (there, back) = (zigzag(side), zigzag(-side));
     const MOVE_ONE: u32 = 9;
     const LINE_THREE: u32 = 26;
     const CLOSE: u32 = 15;
-    const POLYGON: i32 = 3;
-    let geometry = vec![MOVE_ONE, corner, corner, LINE_THREE, there, 0, 0, there, back, 0, CLOSE];
-    Feature { r#type: Some(POLYGON), geometry, ..Feature::default() }
+    vec![MOVE_ONE, corner, corner, LINE_THREE, there, 0, 0, there, back, 0, CLOSE]
 }
 
 /// Copies each drawing out of the graphics memory.
@@ -260,7 +271,8 @@ fn png(pixels: &mut [u8]) -> Result<Vec<u8>, png::EncodingError> {
     let mut packed = Vec::new();
     let mut encoder = png::Encoder::new(&mut packed, SIZE, SIZE);
     encoder.set_color(png::ColorType::Rgba);
-    encoder.set_compression(png::Compression::Fast);
+    // Flat colours: rows as they are pack twice as well as differences.
+    encoder.set_filter(png::FilterType::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(pixels)?;
     writer.finish()?;

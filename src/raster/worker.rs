@@ -3,7 +3,8 @@ use std::io::{self, Write};
 
 use super::protocol::Reply;
 
-/// Draws for the server on the other end of stdin and stdout; ends when stdin does.
+/// Draws for the server on the other end of stdin and stdout. Ends when stdin does, or after a tile that it could
+/// not draw; the server then starts another.
 #[cfg(feature = "maplibre-raster")]
 pub fn work() -> io::Result<()> {
     use super::paint::Painter;
@@ -16,8 +17,11 @@ pub fn work() -> io::Result<()> {
     say(&Reply::Ready(painter.adapter().to_owned()))?;
     let mut orders = io::stdin().lock();
     while let Some(payload) = protocol::read(&mut orders)? {
-        let order = Order::parse(&payload)?;
-        say(&painter.paint(&order).map_or_else(Reply::Refused, Reply::Picture))?;
+        let reply = painter.paint(&Order::parse(&payload)?).map_or_else(Reply::Refused, Reply::Picture);
+        say(&reply)?;
+        if matches!(reply, Reply::Refused(_)) {
+            break;
+        }
     }
     Ok(())
 }

@@ -66,6 +66,7 @@ impl Town {
         let clear = around.into_iter().all(|(dy, dx)| at(LINE * dx, LINE * dy) == here);
         let colour = match here {
             None => return clear.then_some([0; 4]),
+            Some(None) if on_hatching(column + row + 1) => return None,
             Some(None) => colours::NONE,
             Some(Some(class)) => colours::NEED[class as usize - 1],
         };
@@ -81,6 +82,11 @@ impl Town {
         let at = self.squared.iter().position(|outline| outline.contains(&Coord { x, y }));
         at.map(|area| self.classes[area])
     }
+}
+
+/// Whether the hatching of areas without a class may touch a pixel; `along` is the sum of its column and row.
+fn on_hatching(along: u32) -> bool {
+    along % 16 <= 2 || along % 16 >= 14
 }
 
 fn rgba(hex: &str) -> Pixel {
@@ -169,7 +175,7 @@ async fn every_pixel_has_its_areas_colour_up_to_the_edge_of_each_tile() {
 }
 
 #[tokio::test]
-async fn borders_are_drawn_between_areas_and_around_the_city() {
+async fn borders_and_the_hatching_of_missing_values_are_drawn() {
     let Some(pool) = pool(launch()).await else { return };
     let (town, zoom) = (Town::new(), 13_u32);
     let tiles = town.tiles();
@@ -180,15 +186,18 @@ async fn borders_are_drawn_between_areas_and_around_the_city() {
         let pixel = |v: f64| (v.fract() * f64::from(SIZE)) as u32;
         (TileAddress::new(zoom, x as u32, y as u32).expect("inside"), pixel(x), pixel(y))
     };
-    let near = async |lon: f64, lat: f64, colour: &str| {
+    let near = async |lon: f64, lat: f64, reach: u32, colour: &str| {
         let (address, column, row) = at(lon, lat);
         let picture = draw(&pool, &tiles, address).await;
         let distance = |pixel: Pixel| pixel.iter().zip(rgba(colour)).map(|(a, b)| a.abs_diff(b)).max().unwrap_or(255);
-        let around = (row - 1..=row + 1).flat_map(|row| (column - 1..=column + 1).map(move |column| (column, row)));
+        let columns = column - reach..=column + reach;
+        let around = (row - reach..=row + reach).flat_map(|row| columns.clone().map(move |column| (column, row)));
         around.map(|(column, row)| distance(picture.at(column, row))).min().unwrap_or(255)
     };
-    assert!(near(6.765, 51.20, colours::BORDER).await < 60, "the border between west and east");
-    assert!(near(6.865, 51.23, colours::CITY).await < 60, "the outer border in the east");
+    assert!(near(6.765, 51.20, 1, colours::BORDER).await < 60, "the border between west and east");
+    assert!(near(6.865, 51.23, 1, colours::CITY).await < 60, "the outer border in the east");
+    assert!(near(6.82, 51.22, 8, colours::NONE_MARK).await < 60, "the hatching of the enclave");
+    assert!(near(6.85, 51.22, 8, colours::NONE_MARK).await > 60, "no hatching where there is a class");
 }
 
 #[tokio::test]
@@ -202,17 +211,18 @@ async fn a_killed_worker_is_replaced_before_the_next_picture() {
     let process = || std::fs::read_to_string(&written).expect("the worker's number").trim().to_owned();
     let (town, first) = (Town::new(), process());
     let tiles = town.tiles();
-    let addresses = addresses(&town, 11);
-    draw(&pool, &tiles, addresses[0]).await;
+    let mut addresses = addresses(&town, 11).into_iter().filter(|&address| tiles.tile(address).is_some());
+    let mut next = || addresses.next().expect("the town lies on two tiles");
+    draw(&pool, &tiles, next()).await;
     let killed = std::process::Command::new("kill").args(["-9", &first]).status().expect("kill");
     assert!(killed.success());
-    draw(&pool, &tiles, addresses[addresses.len() / 2]).await;
+    draw(&pool, &tiles, next()).await;
     assert_ne!(process(), first, "another worker has drawn");
 }
 
 #[tokio::test]
 async fn without_any_adapter_the_worker_says_so() {
-    // No machine with a process group has this interface to graphics.
+    // An interface to graphics that the systems with /bin/sh do not have.
     let script = format!("WGPU_BACKEND=dx12 exec {} raster-worker", env!("CARGO_BIN_EXE_sozialraum"));
     let blind = Launch { program: "/bin/sh".into(), arguments: vec!["-c".into(), script], ..launch() };
     let reason = Pool::start(blind).await.availability().expect_err("no adapter").to_string();
