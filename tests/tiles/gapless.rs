@@ -161,13 +161,14 @@ fn the_official_city_has_no_wide_gaps_or_overlaps() {
         eprintln!("SKIPPED: SOZIALRAUM_REAL_DATA is unset, no published file was looked at");
         return;
     };
-    let areas = official(&Path::new(&folder).join("geodata/duesseldorf/Sozialräume_WGS84_4326_0.geojson"));
+    let areas = official(Path::new(&folder));
     assert_eq!(areas.len(), 171);
     assert_gapless(&areas, united_area(&areas));
 }
 
 /// The published outlines; those with crossing rings are mended as their even-odd union.
-pub fn official(file: &Path) -> Vec<Area> {
+pub fn official(folder: &Path) -> Vec<Area> {
+    let file = folder.join("geodata/duesseldorf/Sozialräume_WGS84_4326_0.geojson");
     let text = std::fs::read_to_string(file).expect("the folder holds the published file");
     let collection: geojson::FeatureCollection = text.parse().expect("it is GeoJSON");
     let outline = |feature: geojson::Feature| {
