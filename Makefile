@@ -18,7 +18,10 @@ run: $(DIST)
 	cargo build --release --locked
 	if [ ! -d $(DATA) ]; then
 		echo "Looking for the official files of $(CITY) …"
-		$(TARGET)/release/sozialraum obtain --city $(CITY) --into $(DATA) || echo "Not to be had now: starting without them."
+		$(TARGET)/release/sozialraum obtain --city $(CITY) --into $(DATA) 2>/dev/null || {
+			rmdir --ignore-fail-on-non-empty $(DATA) || true
+			echo "Not to be had now: starting with the pack's own."
+		}
 	fi
 	data=(); [ ! -d $(DATA) ] || data=(--data $(DATA))
 	exec $(TARGET)/release/sozialraum serve --city $(CITY) --listen $(LISTEN) "$${data[@]}"

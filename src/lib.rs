@@ -2,6 +2,7 @@
 //!
 //! The rooms, top to bottom. A room may name only rooms below it; `tests/house.rs` watches.
 #![forbid(unsafe_code)]
+#![warn(clippy::unwrap_used)]
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
 pub mod atlas; // the city in memory behind one swap, and every question asked of it

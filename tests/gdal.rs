@@ -82,7 +82,7 @@ fn our_utm_coordinates_agree_with_gdal_to_a_millimetre() {
     if gdal("ogr2ogr", &transform).is_none() {
         return;
     }
-    let (ours, theirs) = (numbers(&path("ours.json")), numbers(&path("gdal.json")));
+    let (ours, theirs) = (numbers(path("ours.json")), numbers(path("gdal.json")));
     assert_eq!(ours.len(), theirs.len());
     let farthest = ours.iter().zip(&theirs).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
     println!("{} coordinates, farthest apart {farthest} m", ours.len());

@@ -1,7 +1,5 @@
 //! Watches over the house: which room may name which, where HTTP and SQL may stand, how a file begins and ends.
 //! The checks read text, not syntax: plain enough to be trusted, and each is tried on a planted fault below.
-#![allow(clippy::unwrap_used)] // a test may fall over
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

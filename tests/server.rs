@@ -1,6 +1,4 @@
 //! The server as a visitor, a careless client and an attacker meet it: real sockets, short limits, no waiting by the clock.
-#![allow(clippy::unwrap_used)] // a test may fall over
-
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;

@@ -193,7 +193,7 @@ pub fn draw(pack: &Pack, areas: &mut [ListedArea], files: Files<'_>, findings: &
             }
             // one that was refused has been named already, with its reason
             None if refused.contains(id.as_str()) => {
-                listed.fatal.push(Finding::error("outline-refused", &Place::file(&source.file)).about(id))
+                listed.fatal.push(Finding::error("outline-refused", &Place::file(&source.file)).about(id));
             }
             None => listed.fatal.push(Finding::error("outline-missing", &Place::file(&source.file)).about(id)),
         }

@@ -10,6 +10,7 @@ use super::pack::Pack;
 use super::read::ReadError;
 use crate::areas::schematic::{self, Likeness, SchematicError, Seed};
 use crate::intake::{Finding, OutlineFile, Place, outlines};
+use crate::kernel::AreaId;
 
 /// Boundaries drawn for a pack, not yet written.
 pub struct Sketch {
@@ -30,7 +31,7 @@ pub enum SketchError {
 
 /// Draws the boundaries of the pack in `city_dir`; see [`schematic::draw`].
 pub fn sketch(city_dir: &Path) -> Result<Sketch, SketchError> {
-    let (pack, seeds, names, outline) = materials(city_dir).map_err(|findings| ReadError { findings })?;
+    let Materials { pack, seeds, names, outline } = materials(city_dir).map_err(|findings| ReadError { findings })?;
     let drawn = schematic::draw(&outline, &seeds)?;
     Ok(Sketch {
         file: pack.areas.boundaries.file.clone(),
@@ -39,9 +40,15 @@ pub fn sketch(city_dir: &Path) -> Result<Sketch, SketchError> {
     })
 }
 
-type Names = BTreeMap<crate::kernel::AreaId, String>;
+/// What is drawn from.
+struct Materials {
+    pack: Pack,
+    seeds: Vec<Seed>,
+    names: BTreeMap<AreaId, String>,
+    outline: MultiPolygon<f64>,
+}
 
-fn materials(city_dir: &Path) -> Result<(Pack, Vec<Seed>, Names, MultiPolygon<f64>), Vec<Finding>> {
+fn materials(city_dir: &Path) -> Result<Materials, Vec<Finding>> {
     let files = Files { city: city_dir, data: None };
     let pack = Pack::read(city_dir).map_err(|refusal| vec![refusal])?;
     let mut findings = Vec::new();
@@ -59,7 +66,7 @@ fn materials(city_dir: &Path) -> Result<(Pack, Vec<Seed>, Names, MultiPolygon<f6
     });
     let names = listed.found.iter().map(|listed| (listed.area.id.clone(), listed.area.name.clone()));
     let outline = outline(&pack, files, &mut findings).map_err(|refusal| vec![refusal])?;
-    Ok((pack, seeds.collect(), names.collect(), outline))
+    Ok(Materials { seeds: seeds.collect(), names: names.collect(), pack, outline })
 }
 
 fn outline(pack: &Pack, files: Files<'_>, findings: &mut Vec<Finding>) -> Result<MultiPolygon<f64>, Finding> {

@@ -52,7 +52,9 @@ fn the_recipe_of_six_over_the_table_as_it_stands_gives_what_others_found() {
     let table = Table::parse("Quartiersatlas_2024_Daten.xlsx", &bytes, TableFormat::Xlsx).expect("readable");
     let column = |heading: &str| {
         let at = table.require(heading).unwrap_or_else(|refusal| panic!("{refusal:?}"));
-        let value = |number: Result<f64, _>| number.map_or(Value::Missing(Missing::NotCollected(NotCollected::Unpublished)), Value::Number);
+        let value = |number: Result<f64, _>| {
+            number.map_or(Value::Missing(Missing::NotCollected(NotCollected::Unpublished)), Value::Number)
+        };
         table.rows.iter().map(|row| value(row.cells[at].to_number(table.format))).collect::<Vec<_>>()
     };
     let columns = [

@@ -1,8 +1,8 @@
 # Die Seite eines Gebiets, der Vergleich, die Fragen.
 profile-need = Bedarf: { $class }
 profile-resources = Was es hier gibt
-profile-serving = Welcome Points für dieses Gebiet
-profile-serving-none = Für dieses Gebiet ist kein Welcome Point genannt.
+profile-serving = Zuständig für dieses Gebiet
+profile-serving-none = Wir kennen niemanden, der hier zuständig ist.
 profile-near = Orte in der Nähe
 profile-near-none = In der Nähe kennen wir keinen Ort.
 profile-near-rough = Die Lage der Orte ist nur ungefähr bekannt. Gemessen ab der Mitte des Gebiets.

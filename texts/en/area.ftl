@@ -1,8 +1,8 @@
 # The page of an area, the comparison, the questions.
 profile-need = Need: { $class }
 profile-resources = What there is here
-profile-serving = Welcome Points for this area
-profile-serving-none = No Welcome Point is named for this area.
+profile-serving = In charge of this area
+profile-serving-none = We know of nobody in charge here.
 profile-near = Places near here
 profile-near-none = We know of no place near here.
 profile-near-rough = Where the places are is only roughly known. Measured from the middle of the area.

@@ -40,7 +40,6 @@ export const getIndicators = () => get<{ indicators: Indicator[] }>('/api/indica
 export const getPartners = () => get<{ partners: Partner[] }>('/api/partners').then((body) => body.partners)
 export const getDistricts = () => get<{ districts: District[] }>('/api/districts').then((body) => body.districts)
 export const getProfile = (id: string) => get<Profile>(`/api/areas/${encodeURIComponent(id)}`)
-export const getAreaAt = (at: Point) => get<{ id: string; name: string }>('/api/areas/at', { lon: at[0], lat: at[1] })
 export const getTileJson = () => get<TileJson>('/tiles/areas.json')
 
 export const getSimilar = (id: string, limit: number) =>

@@ -1,10 +1,10 @@
 // An area's people in sentences and a few facts, from its figures. Knows which indicators have a short name, no more.
 // texts: people-* fact-*
-import type { Profile, ProfileValue, Value } from '../api/types'
+import type { Profile, ProfileValue } from '../api/types'
 import { number } from '../i18n/numbers'
 import { t } from '../i18n/texts.svelte'
 import { store } from '../state/store.svelte'
-import { figure, valueText } from '../indicators/words'
+import { figure, reason } from '../indicators/words'
 
 const valueOf = (profile: Profile, indicator: string): ProfileValue | undefined =>
   profile.values.find((entry) => entry.indicator === indicator)
@@ -38,6 +38,12 @@ export function peopleText(profile: Profile): string {
     .join(' ')
 }
 
+/** Why the people of an area are not counted; empty where they are. */
+export function missingPeople(profile: Profile): string {
+  const { value } = valueOf(profile, 'population') ?? {}
+  return value && value.state !== 'number' ? reason(value) : ''
+}
+
 const factIds = ['population', 'age_6_17_pct', 'green_space_pct']
 
 /** Up to three figures that describe rather than judge. */
@@ -55,9 +61,4 @@ export function factsOf(profile: Profile): { name: string; text: string }[] {
 export function migrationText(profile: Profile): string {
   const { value } = valueOf(profile, 'migration_background_pct') ?? {}
   return value?.state === 'number' ? t('people-migration', { count: number(value.value) }) : ''
-}
-
-export function shown(indicator: string, value: Value): string {
-  const known = store.indicatorOf(indicator)
-  return known ? valueText(known, value) : ''
 }

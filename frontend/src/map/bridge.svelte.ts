@@ -141,7 +141,8 @@ function followSelection(map: MapLibre): void {
     const isShown = profile && store.view.area === profile.id
     if (!isShown) return
     const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -6] })
-    flag.setLngLat([profile.centre[0], profile.bounds[3]]).addTo(map)
+    const [west, , east, north] = profile.bounds
+    flag.setLngLat([(west + east) / 2, north]).addTo(map)
     // A link that carries a camera is shown as it was left.
     if (!isFirst) bringIntoSight(map, profile.bounds)
     isFirst = false

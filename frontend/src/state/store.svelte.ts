@@ -32,6 +32,9 @@ class Store {
   /** Said once to screen readers. */
   announcement = $state('')
 
+  /** Places that the list of places and the map show: all, unless that list is narrowed. */
+  shownPartners = $derived(this.view.page === 'places' ? this.partners.filter((partner) => this.#fits(partner)) : this.partners)
+
   readonly #rankings = new Map<string, Ranking>()
 
   indicator = $derived(this.indicators.find((entry) => entry.id === this.view.show) ?? this.indicators[0] ?? null)
@@ -74,6 +77,11 @@ class Store {
 
   say(text: string): void {
     this.announcement = text
+  }
+
+  #fits({ kind, languages }: Partner): boolean {
+    const { kind: wantedKind, language } = this.view
+    return (!wantedKind || kind === wantedKind) && (!language || languages.includes(language))
   }
 
   #show(view: View): void {

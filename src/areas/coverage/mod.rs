@@ -10,9 +10,9 @@ use geo::{Coord, MultiPolygon};
 pub use arcs::{Arc, ArcUse};
 pub use simplify::Simplified;
 
-/// Vertices and borders closer than this on the ground (metres) are taken for the same one:
-/// below a tile unit at zoom 14, above the noise of published files.
-const SNAP_M: f64 = 0.3;
+/// Vertices and borders of different areas closer than this on the ground (metres) are taken for the same one.
+/// Neighbours in published files overlap or gape by some decimetres where one side was edited and the other not.
+const SNAP_M: f64 = 1.0;
 
 /// All outlines, as arcs between the places where borders meet.
 pub struct Coverage {

@@ -1,8 +1,8 @@
 //! Makes outlines that should touch touch: every vertex on a border becomes a vertex of all areas there.
 //! Works on vertex numbers, so that "the same point" is a comparison of integers.
 use geo::{Coord, LineString, MultiPolygon};
-use rstar::RTree;
 use rstar::primitives::GeomWithData;
+use rstar::{PointDistance, RTree};
 
 use crate::tiles::mercator;
 
@@ -31,7 +31,25 @@ pub struct Edge {
     pub at: u32,
 }
 
-type Vertex = GeomWithData<[f64; 2], u32>;
+type Vertex = GeomWithData<[f64; 2], Loose>;
+
+/// An end of an unmatched side.
+#[derive(Clone, Copy)]
+struct Loose {
+    vertex: u32,
+    /// The only area whose unmatched sides meet here, if it is one only.
+    area: Option<u32>,
+}
+
+impl Loose {
+    /// How close is too close to something of that area: an area's own detail is kept longer than a mismatch.
+    fn reach(self, area: Option<u32>, reach: f64) -> f64 {
+        if self.area.is_some() && self.area == area { reach * OWN_DETAIL } else { reach }
+    }
+}
+
+/// The part of the reach within which an area's own vertices are brought together.
+const OWN_DETAIL: f64 = 0.3;
 
 /// Insertions can bring borders into reach of each other; published files settle in two rounds.
 const ROUNDS: usize = 4;
@@ -88,12 +106,18 @@ impl Noded {
         lonely.map(|same| same[0]).collect()
     }
 
-    /// The ends of unmatched sides as a tree; all other vertices are already where they belong.
+    /// The ends of unmatched sides; all other vertices are already where they belong.
     fn loose_vertices(&self, unmatched: &[Edge]) -> Vec<Vertex> {
-        let mut loose: Vec<u32> = unmatched.iter().flat_map(|edge| [edge.low, edge.high]).collect();
-        loose.sort_unstable();
-        loose.dedup();
-        loose.into_iter().map(|vertex| Vertex::new(xy(self.points[vertex as usize]), vertex)).collect()
+        let area = |edge: &Edge| self.rings[edge.ring as usize].area;
+        let mut ends: Vec<(u32, u32)> =
+            unmatched.iter().flat_map(|edge| [(edge.low, area(edge)), (edge.high, area(edge))]).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        let vertex = |same: &[(u32, u32)]| {
+            let area = (same.len() == 1).then_some(same[0].1);
+            Vertex::new(xy(self.points[same[0].0 as usize]), Loose { vertex: same[0].0, area })
+        };
+        ends.chunk_by(|a, b| a.0 == b.0).map(vertex).collect()
     }
 
     /// Gives vertices within `reach` of each other one number, the lowest.
@@ -101,13 +125,15 @@ impl Noded {
         let loose = self.loose_vertices(&self.unmatched());
         let tree = RTree::bulk_load(loose.clone());
         let mut stands_for: Vec<u32> = (0..self.points.len() as u32).collect();
-        for vertex in loose {
-            if stands_for[vertex.data as usize] != vertex.data {
+        for here in loose {
+            if stands_for[here.data.vertex as usize] != here.data.vertex {
                 continue;
             }
-            for near in tree.locate_within_distance(*vertex.geom(), reach * reach) {
-                if near.data > vertex.data && stands_for[near.data as usize] == near.data {
-                    stands_for[near.data as usize] = vertex.data;
+            for near in tree.locate_within_distance(*here.geom(), reach * reach) {
+                let (off, near) = (near.distance_2(here.geom()).sqrt(), near.data);
+                let is_free = near.vertex > here.data.vertex && stands_for[near.vertex as usize] == near.vertex;
+                if is_free && off <= near.reach(here.data.area, reach) {
+                    stands_for[near.vertex as usize] = here.data.vertex;
                 }
             }
         }
@@ -117,14 +143,13 @@ impl Noded {
         self.tidy();
     }
 
-    /// Puts vertices that lie within `reach` of an unmatched side into that side. False when there were none.
+    /// Puts vertices within `reach` of an unmatched side into that side. False when there were none.
     fn insert_touching(&mut self, reach: f64) -> bool {
         let unmatched = self.unmatched();
         let tree = RTree::bulk_load(self.loose_vertices(&unmatched));
         let mut insertions: Vec<(u32, u32, f64, u32)> = Vec::new();
         for edge in &unmatched {
-            let (from, to) = self.ends(*edge);
-            for (along, vertex) in self.touching(&tree, from, to, reach) {
+            for (along, vertex) in self.touching(&tree, *edge, reach) {
                 insertions.push((edge.ring, edge.at, along, vertex));
             }
         }
@@ -141,19 +166,22 @@ impl Noded {
         (vertices[edge.at as usize], vertices[(edge.at as usize + 1) % vertices.len()])
     }
 
-    /// Vertices beside the segment, each with its place along it (0 to 1).
-    fn touching(&self, tree: &RTree<Vertex>, from: u32, to: u32, reach: f64) -> Vec<(f64, u32)> {
+    /// Vertices beside this side, each with its place along it (0 to 1).
+    fn touching(&self, tree: &RTree<Vertex>, edge: Edge, reach: f64) -> Vec<(f64, u32)> {
+        let (from, to) = self.ends(edge);
+        let area = Some(self.rings[edge.ring as usize].area);
         let (a, b) = (self.points[from as usize], self.points[to as usize]);
         let low = [a.x.min(b.x) - reach, a.y.min(b.y) - reach];
         let high = [a.x.max(b.x) + reach, a.y.max(b.y) + reach];
         let (run, length_2) = (b - a, (b - a).x.powi(2) + (b - a).y.powi(2));
         tree.locate_in_envelope(rstar::AABB::from_corners(low, high))
-            .filter(|vertex| vertex.data != from && vertex.data != to)
-            .filter_map(|vertex| {
-                let off = self.points[vertex.data as usize] - a;
+            .map(|near| near.data)
+            .filter(|near| near.vertex != from && near.vertex != to)
+            .filter_map(|near| {
+                let off = self.points[near.vertex as usize] - a;
                 let along = (off.x * run.x + off.y * run.y) / length_2;
                 let beside = (off.x * run.y - off.y * run.x).abs() / length_2.sqrt();
-                (along > 0.0 && along < 1.0 && beside <= reach).then_some((along, vertex.data))
+                (along > 0.0 && along < 1.0 && beside <= near.reach(area, reach)).then_some((along, near.vertex))
             })
             .collect()
     }

@@ -77,7 +77,7 @@ fn jumps(shape: &MultiPolygon<f64>) -> bool {
 }
 
 fn centre(shape: &MultiPolygon<f64>) -> Option<Coord<f64>> {
-    shape.bounding_rect().map(|extent| extent.center())
+    shape.bounding_rect().map(Rect::center)
 }
 
 fn within(outer: &Rect<f64>, inner: &Rect<f64>) -> bool {
