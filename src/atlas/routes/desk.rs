@@ -52,16 +52,12 @@ impl Desk {
         self.atlas.store(Arc::new(atlas));
     }
 
-    /// For an answer that depends on the edition and on `variant`, something about this server.
-    pub fn current(&self, headers: &HeaderMap, variant: Option<&str>) -> Result<Current, Response> {
+    /// For an answer that depends on the edition, and on `variant`, something about this server.
+    pub fn current(&self, variant: Option<&str>) -> Current {
         let atlas = self.now();
-        let etag =
-            variant.and_then(|variant| HeaderValue::try_from(format!("W/\"{}-{variant}\"", atlas.fingerprint)).ok());
-        let etag = etag.unwrap_or_else(|| atlas.etag.clone());
-        if conditional::is_fresh(headers, &etag) {
-            return Err(conditional::not_modified(&etag));
-        }
-        Ok(Current { atlas, etag, base_url: self.base_url.clone() })
+        let name = |variant: &str| HeaderValue::try_from(format!("W/\"{}-{variant}\"", atlas.fingerprint)).ok();
+        let etag = variant.and_then(name).unwrap_or_else(|| atlas.etag.clone());
+        Current { atlas, etag, base_url: self.base_url.clone() }
     }
 }
 
@@ -76,11 +72,17 @@ impl FromRequestParts<Desk> for Current {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        desk.current(&parts.headers, None)
+        let current = desk.current(None);
+        current.held(&parts.headers).map_or(Ok(current), Err)
     }
 }
 
 impl Current {
+    /// 304 for a client that holds this answer already.
+    pub fn held(&self, headers: &HeaderMap) -> Option<Response> {
+        conditional::is_fresh(headers, &self.etag).then(|| conditional::not_modified(&self.etag))
+    }
+
     pub fn json(&self, answer: &impl Serialize) -> Response {
         ([(header::ETAG, self.etag.clone()), (header::CACHE_CONTROL, REVALIDATE)], Json(answer)).into_response()
     }
