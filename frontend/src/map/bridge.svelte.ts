@@ -2,7 +2,8 @@
 // chosen area → camera, pointer and keys → store. The only file that calls methods of a running map.
 import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { Marker } from 'maplibre-gl'
-import type { Bounds } from '../api/types'
+import { untrack } from 'svelte'
+import type { Bounds, Point } from '../api/types'
 import { store } from '../state/store.svelte'
 import type { Camera } from '../state/url'
 import type { Colors } from './colors'
@@ -115,9 +116,11 @@ function flagFor(name: string): HTMLElement {
 /** Ties map and store together; must be called while a component is set up. */
 export function connect(map: MapLibre, scene: () => Scene): void {
   listen(map)
+  let painted: Colors | null = null
   $effect(() => {
     const next = scene()
-    setPictures(map, next.colors)
+    if (painted !== next.colors) setPictures(map, next.colors)
+    painted = next.colors
     map.setStyle(styleOf(next), { diff: true })
   })
 
@@ -140,11 +143,10 @@ function followSelection(map: MapLibre): void {
     const { profile } = store
     const isShown = profile && store.view.area === profile.id
     if (!isShown) return
-    const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -6] })
-    const [west, , east, north] = profile.bounds
-    flag.setLngLat([(west + east) / 2, north]).addTo(map)
+    const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -4] })
+    flag.setLngLat(profile.centre).addTo(map)
     // A link that carries a camera is shown as it was left.
-    if (!isFirst) bringIntoSight(map, profile.bounds)
+    if (!isFirst) untrack(() => bringIntoSight(map, profile.bounds))
     isFirst = false
     return () => flag.remove()
   })
@@ -153,13 +155,17 @@ function followSelection(map: MapLibre): void {
 function followPartner(map: MapLibre): void {
   $effect(() => {
     const partner = store.partners.find((one) => one.id === store.view.partner)
-    if (!partner?.position) return
-    const { x, y } = map.project(partner.position)
-    const room = freeRoom()
-    const { clientWidth, clientHeight } = map.getContainer()
-    const isInside = x > room.left + 60 && x < clientWidth - room.right - 60 && y > 60 && y < clientHeight - room.bottom - 60
-    if (!isInside) map.easeTo({ center: partner.position, padding: room, zoom: Math.max(map.getZoom(), 12.5), duration: duration() })
+    const position = partner?.position
+    if (position) untrack(() => bringPointIntoSight(map, position))
   })
+}
+
+function bringPointIntoSight(map: MapLibre, point: Point): void {
+  const { x, y } = map.project(point)
+  const room = freeRoom()
+  const { clientWidth, clientHeight } = map.getContainer()
+  const isInside = x > room.left + 60 && x < clientWidth - room.right - 60 && y > room.top + 60 && y < clientHeight - room.bottom - 60
+  if (!isInside) map.easeTo({ center: point, padding: room, zoom: Math.max(map.getZoom(), 12.5), duration: duration() })
 }
 
 /** Going back and forward moves the map as well. */

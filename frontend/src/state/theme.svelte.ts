@@ -19,6 +19,14 @@ device.addEventListener('change', () => {
   if (!recall('theme')) apply(device.matches ? 'dark' : 'light')
 })
 
+// Paper is white, whatever the screen is.
+let onScreen = first
+addEventListener('beforeprint', () => {
+  onScreen = current
+  apply('light')
+})
+addEventListener('afterprint', () => apply(onScreen))
+
 export const theme = {
   get current() {
     return current

@@ -11,9 +11,13 @@ const picture = (prefix: string): ExpressionSpecification => ['concat', `${prefi
 
 /** Where a name plate may stand beside its house; it takes the first that is free, and is left out if none is. */
 const anchors: (string | [number, number])[] = [
-  'left', [2.05, 0], 'right', [-2.05, 0], 'bottom-left', [2.05, -0.4], 'top-left', [2.05, 0.4],
-  'bottom-right', [-2.05, -0.4], 'top-right', [-2.05, 0.4], 'bottom', [0, -1.9], 'top', [0, 1.8],
+  'left', [2.05, 0], 'bottom-left', [2.05, -0.4], 'top-left', [2.05, 0.4], 'bottom', [0, -1.9], 'top', [0, 1.8],
+  'right', [-2.05, 0], 'bottom-right', [-2.05, -0.4], 'top-right', [-2.05, 0.4],
 ]
+
+/** Below this the whole city fits a phone: plates become narrow, and only houses that may be open carry one. */
+const smallZoom = 10
+const plated = ['all', isWelcome, ['any', ['get', 'open'], ['>=', ['zoom'], smallZoom]]] as unknown as FilterSpecification
 
 const allow = { 'icon-allow-overlap': true } as const
 
@@ -32,9 +36,9 @@ export function partnerLayers({ colors, openPartner }: Scene): LayerSpecificatio
     },
     { id: 'partner-chosen', type: 'circle', source, filter: chosen, paint: { 'circle-radius': 20, 'circle-color': 'transparent', 'circle-stroke-color': colors.ink, 'circle-stroke-width': 3 } },
     {
-      id: 'welcome-plate', type: 'symbol', source, filter: isWelcome as unknown as FilterSpecification,
+      id: 'welcome-plate', type: 'symbol', source, filter: plated,
       layout: {
-        ...name, 'text-variable-anchor-offset': anchors, 'text-padding': 0, 'icon-padding': 0,
+        ...name, 'text-max-width': ['step', ['zoom'], 6, smallZoom, 14], 'text-variable-anchor-offset': anchors, 'text-padding': 0, 'icon-padding': 0,
         'text-justify': 'auto', 'icon-image': 'plate', 'icon-text-fit': 'both', 'icon-text-fit-padding': [2, 2, 2, 2],
         'symbol-sort-key': ['case', ['get', 'open'], 0, 1],
       },
