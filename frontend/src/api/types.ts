@@ -39,9 +39,8 @@ export interface City {
     missing: Missing
   }
   partner_kinds: PartnerKind[]
-  basemap: { tiles: string[]; attribution: string } | null
+  basemap: { tiles: string[]; attribution: Translated } | null
   river?: GeoJSON.GeoJSON
-  demo: boolean
 }
 
 export type Direction = 'more_need' | 'less_need' | 'neutral'

@@ -103,10 +103,11 @@ async fn get_tilejson(State(desk): State<Desk>, headers: HeaderMap) -> Response 
     }
     let atlas = &current.atlas;
     let language = atlas.city.languages.first().map_or("", String::as_str);
+    let boundaries = &atlas.city.boundaries;
     let mut tilejson = json!({
         "tilejson": "3.0.0",
         "name": atlas.city.name.get(language),
-        "attribution": atlas.city.boundaries.attribution.get(language),
+        "attribution": format!("{}, {}", boundaries.attribution.get(language), boundaries.licence),
         "tiles": [current.url("/tiles/areas/{z}/{x}/{y}")],
         "minzoom": 0,
         "maxzoom": MAX_ZOOM,
