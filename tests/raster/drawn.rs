@@ -163,7 +163,7 @@ async fn every_pixel_has_its_areas_colour_up_to_the_edge_of_each_tile() {
         for &address in &addresses {
             let picture = draw(&pool, &tiles, address).await;
             // All along the edges, where a seam would stand, and every eighth pixel inside.
-            let edge = |at: u32| at < 2 || at >= SIZE - 2;
+            let edge = |at: u32| !(2..SIZE - 2).contains(&at);
             let looked = (0..SIZE).flat_map(|row| (0..SIZE).map(move |column| (column, row)));
             for (column, row) in looked.filter(|&(x, y)| edge(x) || edge(y) || (x % 8 == 1 && y % 8 == 1)) {
                 let Some(expected) = town.expected(address, column, row) else { continue };
