@@ -32,6 +32,11 @@ test: tools $(DIST)
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo test --locked
+	if command -v protoc >/dev/null; then
+		cargo test --locked --features maplibre-raster --test raster
+	else
+		echo "SKIPPED: raster tiles (there is no protoc to build them)"
+	fi
 	if command -v chromium >/dev/null; then
 		SOZIALRAUM_BINARY=$(TARGET)/debug/sozialraum npm --prefix frontend run --if-present test
 	else
@@ -54,17 +59,19 @@ $(MODULES): frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
 	touch $@
 
-# What the tests drive besides Rust and Node: a browser and GDAL. Installed where that is possible; what is missing is said.
+# What the tests drive besides Rust and Node: a browser, GDAL, a software graphics driver. Installed where that is possible; what is missing is said.
 tools:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 		missing=()
 		command -v chromium >/dev/null || missing+=(chromium)
 		command -v ogrinfo >/dev/null || missing+=(gdal-bin)
+		command -v protoc >/dev/null || missing+=(protobuf-compiler)
+		ls /usr/share/vulkan/icd.d/* >/dev/null 2>&1 || missing+=(mesa-vulkan-drivers)
 		if [ $${#missing[@]} -gt 0 ]; then
 			apt-get update -qq && apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null || true
 		fi
 	fi
-	for tool in chromium ogrinfo; do
+	for tool in chromium ogrinfo protoc; do
 		command -v $$tool >/dev/null || echo "SKIPPED: what needs $$tool, which is not installed"
 	done
 
