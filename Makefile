@@ -43,9 +43,15 @@ test: tools $(DIST)
 		echo "SKIPPED: the page in a browser (there is no chromium)"
 	fi
 
-# Times ours against the floor: a plain route that sends the same bytes, an empty answer.
+# Times ours against the floor: a plain route that sends the same bytes, an empty answer. Generated cities of three
+# sizes are measured where their generator is (needs Python with numpy, scipy, shapely); they are made once.
 bench:
-	cargo bench --locked
+	sets=$${SOZIALRAUM_BENCH_DATA:-$(TARGET)/bench-sets}
+	generator=$${SOZIALRAUM_REAL_DATA:-}/bench/gen_data.py
+	if [ ! -f $$sets/l_partners.geojson ] && [ -f $$generator ]; then
+		python3 $$generator $$sets S M L || echo "SKIPPED: the generated cities could not be made"
+	fi
+	SOZIALRAUM_BENCH_DATA=$$sets cargo bench --locked
 
 fmt:
 	cargo fmt
@@ -76,4 +82,4 @@ tools:
 	done
 
 .ONESHELL:
-.SILENT: run test tools
+.SILENT: run test tools bench
