@@ -77,6 +77,13 @@ function open(map: MapLibre, at: PointLike): void {
   else if (area) store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
 }
 
+/** The middle of what is not covered by words, where the cross is drawn. */
+function middle(map: MapLibre): [number, number] {
+  const { left, right, bottom } = freeRoom()
+  const { clientWidth, clientHeight } = map.getContainer()
+  return [(clientWidth + left - right) / 2, (clientHeight - bottom) / 2]
+}
+
 function listen(map: MapLibre): void {
   map.on('mousemove', (event: MapMouseEvent) => {
     const { area, partner } = pointAt(map, event.point)
@@ -90,7 +97,7 @@ function listen(map: MapLibre): void {
   })
   map.on('click', (event) => open(map, event.point))
   map.getCanvas().addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') open(map, map.project(map.getCenter()))
+    if (event.key === 'Enter') open(map, middle(map))
   })
   map.on('moveend', () => store.go({ camera: cameraOf(map) }, 'replace'))
 }
@@ -139,10 +146,11 @@ export function connect(map: MapLibre, scene: () => Scene): void {
 
 function followSelection(map: MapLibre): void {
   let isFirst = store.view.camera !== null
+  // Only another area moves the map, not every change of the view: the map's own moves are such changes.
+  const shown = $derived(store.profile?.id === store.view.area ? store.profile : null)
   $effect(() => {
-    const { profile } = store
-    const isShown = profile && store.view.area === profile.id
-    if (!isShown) return
+    const profile = shown
+    if (!profile) return
     const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -4] })
     flag.setLngLat(profile.centre).addTo(map)
     // A link that carries a camera is shown as it was left.
@@ -153,10 +161,10 @@ function followSelection(map: MapLibre): void {
 }
 
 function followPartner(map: MapLibre): void {
+  const position = $derived(store.partners.find((one) => one.id === store.view.partner)?.position)
   $effect(() => {
-    const partner = store.partners.find((one) => one.id === store.view.partner)
-    const position = partner?.position
-    if (position) untrack(() => bringPointIntoSight(map, position))
+    const point = position
+    if (point) untrack(() => bringPointIntoSight(map, point))
   })
 }
 
