@@ -139,7 +139,7 @@ export interface Partner {
   source: string
   as_of: string | null
 }
-export interface NearestPartner extends Partner { distance_m: number }
+export interface NearestPartner extends Pick<Partner, 'id' | 'name' | 'kind' | 'state' | 'confirmed' | 'languages' | 'position' | 'precision_m'> { distance_m: number }
 
 export interface SearchResult {
   type: 'area' | 'district' | 'partner'
