@@ -20,7 +20,8 @@ const margin = 0.9
 
 function around([west, south, east, north]: Bounds): [number, number, number, number] {
   const [width, height] = [(east - west) * margin, (north - south) * margin]
-  return [west - width * 2, south - height, east + width, north + height]
+  // Words cover the start of the map or, on a phone, its foot: there the ground has to reach further, or the city would not fit.
+  return [west - width * 2, south - height * 4, east + width, north + height]
 }
 
 export function createMap(container: HTMLElement, { style, bounds, camera, padding, label }: MapWishes): MapLibre {
