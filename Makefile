@@ -32,15 +32,16 @@ test: tools $(DIST)
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo test --locked
-	if command -v protoc >/dev/null; then
-		cargo test --locked --features maplibre-raster --test raster
-	else
-		echo "SKIPPED: raster tiles (there is no protoc to build them)"
-	fi
 	if command -v chromium >/dev/null; then
 		SOZIALRAUM_BINARY=$(TARGET)/debug/sozialraum npm --prefix frontend run --if-present test
 	else
 		echo "SKIPPED: the page in a browser (there is no chromium)"
+	fi
+	# Last: it builds the same binary with the feature.
+	if command -v protoc >/dev/null; then
+		cargo test --locked --features maplibre-raster --test raster
+	else
+		echo "SKIPPED: raster tiles (there is no protoc to build them)"
 	fi
 
 # Times ours against the floor: a plain route that sends the same bytes, an empty answer. Generated cities of three
