@@ -37,10 +37,22 @@ test: tools $(DIST)
 	else
 		echo "SKIPPED: the page in a browser (there is no chromium)"
 	fi
+	# Last: it builds the same binary with the feature.
+	if command -v protoc >/dev/null; then
+		cargo test --locked --features maplibre-raster --test raster
+	else
+		echo "SKIPPED: raster tiles (there is no protoc to build them)"
+	fi
 
-# Times ours against the floor: a plain route that sends the same bytes, an empty answer.
+# Times ours against the floor: a plain route that sends the same bytes, an empty answer. Generated cities of three
+# sizes are measured where their generator is (needs Python with numpy, scipy, shapely); they are made once.
 bench:
-	cargo bench --locked
+	sets=$${SOZIALRAUM_BENCH_DATA:-$(TARGET)/bench-sets}
+	generator=$${SOZIALRAUM_REAL_DATA:-}/bench/gen_data.py
+	if [ ! -f $$sets/l_partners.geojson ] && [ -f $$generator ]; then
+		python3 $$generator $$sets S M L || echo "SKIPPED: the generated cities could not be made"
+	fi
+	SOZIALRAUM_BENCH_DATA=$$sets cargo bench --locked
 
 fmt:
 	cargo fmt
@@ -54,19 +66,21 @@ $(MODULES): frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
 	touch $@
 
-# What the tests drive besides Rust and Node: a browser and GDAL. Installed where that is possible; what is missing is said.
+# What the tests drive besides Rust and Node: a browser, GDAL, a software graphics driver. Installed where that is possible; what is missing is said.
 tools:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 		missing=()
 		command -v chromium >/dev/null || missing+=(chromium)
 		command -v ogrinfo >/dev/null || missing+=(gdal-bin)
+		command -v protoc >/dev/null || missing+=(protobuf-compiler)
+		ls /usr/share/vulkan/icd.d/* >/dev/null 2>&1 || missing+=(mesa-vulkan-drivers)
 		if [ $${#missing[@]} -gt 0 ]; then
 			apt-get update -qq && apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null || true
 		fi
 	fi
-	for tool in chromium ogrinfo; do
+	for tool in chromium ogrinfo protoc; do
 		command -v $$tool >/dev/null || echo "SKIPPED: what needs $$tool, which is not installed"
 	done
 
 .ONESHELL:
-.SILENT: run test tools
+.SILENT: run test tools bench

@@ -97,10 +97,13 @@ fn a_value_withheld_by_sign_and_one_withheld_by_rule_make_the_same_city() {
     assert_eq!(by_sign, unknown_count, "a count that is not known protects as well");
 }
 
-/// Each flaw: what is changed, the code it is found by, the file and line, and whether a city can still be served.
+/// What it is, what is changed (file, from, to), the code it is found by, the file and line, and whether a city can
+/// still be served.
+type Flaw = (&'static str, (&'static str, &'static str, &'static str), &'static str, &'static str, Option<u32>, bool);
+
 #[test]
 fn each_flaw_of_a_pack_is_found_where_it_is() {
-    let cases: &[(&str, (&str, &str, &str), &str, &str, Option<u32>, bool)] = &[
+    let cases: &[Flaw] = &[
         (
             "an unknown key",
             ("city.toml", "time_zone =", "timezone ="),

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const MOST_LINES: usize = 400;
+/// The one place that asks other servers: never the serving process.
+const OUTWARD: &str = "city/obtain.rs";
 
 /// A source file, its path below `src` with `/`.
 struct Source {
@@ -73,6 +75,10 @@ fn faults(source: &Source, rooms: &[&str]) -> Vec<String> {
     }
     if !source.path.ends_with("store.rs") && code.lines().any(is_sql) {
         faults.push("holds SQL; only store.rs may".to_owned());
+    }
+    let goes_out = names(&code, "ureq") || code.contains("TcpStream::connect");
+    if source.path != OUTWARD && goes_out {
+        faults.push(format!("opens an outward connection; only {OUTWARD} may, on an operator's command"));
     }
     faults.extend(climbs(source, &code, rooms));
     faults.into_iter().map(|fault| format!("src/{}: {fault}", source.path)).collect()
@@ -219,4 +225,11 @@ fn a_file_without_purpose_too_long_or_unfinished_is_found() {
     assert_eq!(faults_of("atlas/desk.rs", &"\n".repeat(MOST_LINES)).len(), 1);
     assert_eq!(faults_of("atlas/desk.rs", "// TODO: later").len(), 1);
     assert_eq!(unexplained(&LIB.replace(" // middle", "")).len(), 1);
+}
+
+#[test]
+fn an_outward_connection_is_found_anywhere_but_where_an_operator_asks_for_it() {
+    assert_eq!(faults_of("city/read.rs", "let answer = ureq::get(url);").len(), 1);
+    assert_eq!(faults_of("raster/pool.rs", "TcpStream::connect(address)").len(), 1);
+    assert_eq!(faults_of(OUTWARD, "let answer = ureq::get(url);"), Vec::<String>::new());
 }

@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 use utoipa_axum::router::OpenApiRouter;
 
 use super::health::{self, Watch};
@@ -38,11 +39,17 @@ pub fn router(public: Public, watch: Watch, page: Page, base_url: &str) -> Route
     let (tiles, of_tiles) = public.tiles.split_for_parts();
     let (health, of_health) = health::routes(watch).split_for_parts();
     api.merge(openapi::routes([of_api, of_tiles, of_health], base_url))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(compression())
         .merge(tiles)
         .merge(health)
         .method_not_allowed_fallback(async || not_allowed())
         .fallback(move |request| std::future::ready(elsewhere(&page, &request)))
+}
+
+/// Answers above a kilobyte, for whoever asks; below it the work is worth more than the bytes.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let worth = DefaultPredicate::new().and(SizeAbove::new(1024));
+    CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth)
 }
 
 fn not_allowed() -> Problem {

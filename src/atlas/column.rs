@@ -1,5 +1,5 @@
 //! One indicator over all areas, with everything that follows from its numbers alone, made once per edition.
-use crate::indicators::ranking::{Order, rank};
+use crate::indicators::ranking::{Order, Place, places, sorted};
 use crate::indicators::statistics::{Spread, class_of, missing_counts, quintile_breaks};
 use crate::indicators::{NeedScore, Value};
 use crate::kernel::IndicatorId;
@@ -16,23 +16,38 @@ pub struct Column {
     pub breaks: Vec<f64>,
     /// Rank 1 is the highest number; none where the value is missing.
     pub ranks: Vec<Option<usize>>,
+    /// All areas, highest number first, missing last; kept, because a ranking is asked for often.
+    descending: Vec<u32>,
+    /// The same, lowest first.
+    ascending: Vec<u32>,
 }
 
 impl Column {
     pub fn new(id: IndicatorId, values: Vec<Value>, mean: Option<f64>, breaks: Option<Vec<f64>>) -> Self {
         let spread = Spread::of(&values);
         let breaks = breaks.unwrap_or_else(|| quintile_breaks(&values));
+        let sorted = [Order::Desc, Order::Asc].map(|order| sorted(&values, 0..values.len(), order));
         let mut ranks = vec![None; values.len()];
-        for place in rank(&values, &(0..values.len()).collect::<Vec<_>>(), Order::Desc) {
+        for place in places(&values, sorted[0].iter().copied()) {
             ranks[place.index] = place.rank;
         }
         let mean = mean.or(spread.map(|spread| spread.mean));
-        Self { id, values, spread, mean, breaks, ranks }
+        let [descending, ascending] = sorted.map(|sorted| sorted.into_iter().map(|area| area as u32).collect());
+        Self { id, values, spread, mean, breaks, ranks, descending, ascending }
     }
 
     /// The need index as a column: classes by the recipe's limits.
     pub fn of_need(id: &str, scores: &[NeedScore], breaks: Vec<f64>) -> Self {
         Self::new(IndicatorId::new(id), scores.iter().map(|score| score.value.clone()).collect(), None, Some(breaks))
+    }
+
+    /// The ranking of all areas, worked out as far as it is read.
+    pub fn ranking(&self, order: Order) -> impl Iterator<Item = Place> {
+        let sorted = match order {
+            Order::Desc => &self.descending,
+            Order::Asc => &self.ascending,
+        };
+        places(&self.values, sorted.iter().map(|area| *area as usize))
     }
 
     /// 1-based class of an area; none where the value is missing.

@@ -1,20 +1,22 @@
 //! The areas as vector tiles: which features and properties go into which zoom.
 //! Made on demand from released figures only, and kept compressed; knows nothing of HTTP.
-use std::collections::HashMap;
+mod labels;
+
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
-use geo::{BoundingRect, Contains, Coord, InteriorPoint, MultiPolygon, Rect};
+use geo::{BoundingRect, Coord, MultiPolygon, Rect};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
-use crate::areas::coverage::{RingPath, Simplified, walk};
+use crate::areas::coverage::{RingPath, Simplified, ring};
 use crate::areas::{Area, Coverage, Level};
 use crate::city::District;
-use crate::indicators::NeedIndex;
 use crate::tiles::address::{BUFFER, EXTENT};
 use crate::tiles::clip::ClipBox;
 use crate::tiles::{LayerWriter, Property, Rings, Shape, TileAddress, TileCache, TileWriter, mercator};
+
+use labels::Placed;
 
 /// The deepest zoom with tiles of its own; maps enlarge these for closer views.
 pub const MAX_ZOOM: u8 = 14;
@@ -24,9 +26,6 @@ const BANDS: [u8; 4] = [8, 10, 12, MAX_ZOOM];
 
 /// Detail left out, in tile units at the band's upper zoom. Two borders may both move, so half a unit each.
 const TOLERANCE: f64 = 0.5;
-
-/// Labels of the smallest areas begin here; farther out the whole city is smaller than a few of its names.
-const AREA_LABELS_FROM: u8 = 10;
 
 /// The outer border's name among the levels that border lines separate.
 const CITY: &str = "city";
@@ -54,23 +53,9 @@ pub struct AreaTiles {
     /// The level each arc of the coverage separates, an index into `border_levels`.
     border_level: Vec<usize>,
     border_levels: Vec<Property>,
-    labels: RTree<GeomWithData<[f64; 2], Label>>,
+    labels: RTree<Placed>,
     bounds: Option<Rect<f64>>,
     cache: TileCache,
-}
-
-/// A name on the map.
-struct Label {
-    /// Orders labels of one tile.
-    number: u32,
-    from_zoom: u8,
-    id: Property,
-    name: Property,
-    /// A level's id, or "area" for the smallest.
-    kind: Property,
-    /// 1 for the most people of its kind.
-    rank: Property,
-    need_class: Option<Property>,
 }
 
 impl AreaTiles {
@@ -86,7 +71,7 @@ impl AreaTiles {
     ) -> Self {
         let coverage = Coverage::build(areas.iter().map(|area| &area.outline));
         let properties = with_identity(areas, levels, properties);
-        let labels = labels(areas, levels, districts, &coverage, &properties, population);
+        let labels = labels::place(areas, levels, districts, &coverage, &properties, population);
         let names: Vec<&str> = levels.iter().map(|level| level.id.as_str()).chain([CITY]).collect();
         let unit_boxes = || areas.iter().map(|area| unit_box(&area.outline));
         let arcs = coverage.arcs();
@@ -152,7 +137,7 @@ impl AreaTiles {
 
     fn draw_areas<'a>(&'a self, address: TileAddress, detail: &Simplified, layer: &mut LayerWriter<'a>) {
         let on_grid = |path: &RingPath| {
-            CLIP.ring(walk(path, |arc| detail.line(arc)).map(|point| address.on_grid(point)).collect())
+            CLIP.ring(ring(path, |arc| detail.line(arc)).into_iter().map(|point| address.on_grid(point)).collect())
         };
         for area in touched(&self.area_boxes, address) {
             let polygon = |rings: &Vec<RingPath>| Rings {
@@ -191,13 +176,6 @@ impl AreaTiles {
     }
 }
 
-impl Label {
-    fn properties(&self) -> impl Iterator<Item = (&str, &Property)> {
-        let named = [("id", &self.id), ("name", &self.name), ("kind", &self.kind), ("rank", &self.rank)];
-        named.into_iter().chain(self.need_class.iter().map(|class| (NeedIndex::CLASS, class)))
-    }
-}
-
 fn pairs(properties: &[Named]) -> impl Iterator<Item = (&str, &Property)> {
     properties.iter().map(|(name, property)| (name.as_ref(), property))
 }
@@ -226,72 +204,6 @@ fn separates(areas: &[Area], levels: &[Level], area: usize, neighbour: Option<us
     let parent = |area: usize, level: &str| areas[area].parents.iter().find(|p| p.level == level).map(|p| &p.id);
     let differs = |level: &Level| parent(area, &level.id) != parent(neighbour, &level.id);
     levels.iter().rposition(differs).unwrap_or(0)
-}
-
-fn labels(
-    areas: &[Area],
-    levels: &[Level],
-    districts: &[District],
-    coverage: &Coverage,
-    properties: &[Vec<Named>],
-    population: &[Option<f64>],
-) -> Vec<GeomWithData<[f64; 2], Label>> {
-    let group: HashMap<_, _> = districts.iter().enumerate().map(|(index, d)| ((&*d.level, &d.id), index)).collect();
-    let mut labels = Vec::new();
-    let mut place = |at: Option<Coord<f64>>, label: Label| {
-        let number = labels.len() as u32;
-        labels.extend(at.map(|at| GeomWithData::new([at.x, at.y], Label { number, ..label })));
-    };
-    for level in levels.iter().skip(1).rev() {
-        let of_area = |area: usize| {
-            let parent = areas[area].parents.iter().find(|parent| parent.level == level.id)?;
-            group.get(&(&*parent.level, &parent.id)).copied()
-        };
-        let outlines = coverage.dissolved(districts.len(), of_area);
-        let mut people = vec![None; districts.len()];
-        for (district, persons) in (0..areas.len()).filter_map(|area| Some((of_area(area)?, (*population.get(area)?)?)))
-        {
-            *people[district].get_or_insert(0.0) += persons;
-        }
-        let kind = Property::from(&*level.id);
-        let members: Vec<usize> = (0..districts.len()).filter(|&d| districts[d].level == level.id).collect();
-        for (rank, district) in ranked(&members, &people) {
-            let (id, name) = (districts[district].id.as_str().into(), districts[district].name.as_str().into());
-            let (number, from_zoom, need_class) = (0, 0, None);
-            place(
-                inside(&outlines[district]),
-                Label { number, from_zoom, id, name, kind: kind.clone(), rank, need_class },
-            );
-        }
-    }
-    let kind = Property::from("area");
-    for (rank, area) in ranked(&(0..areas.len()).collect::<Vec<_>>(), population) {
-        let find =
-            |wanted: &str| properties[area].iter().find(|(name, _)| &**name == wanted).map(|named| named.1.clone());
-        let (Some(id), Some(name)) = (find("id"), find("name")) else { continue };
-        let (number, from_zoom, need_class) = (0, AREA_LABELS_FROM, find(NeedIndex::CLASS));
-        place(area_label(&areas[area]), Label { number, from_zoom, id, name, kind: kind.clone(), rank, need_class });
-    }
-    labels
-}
-
-/// The members with their ranks from 1: most people first, unknown last, otherwise in their order.
-fn ranked(members: &[usize], people: &[Option<f64>]) -> Vec<(Property, usize)> {
-    let mut order = members.to_vec();
-    let persons = |&member: &usize| people.get(member).copied().flatten().unwrap_or(-1.0);
-    order.sort_by(|a, b| persons(b).total_cmp(&persons(a)));
-    order.into_iter().enumerate().map(|(before, member)| (Property::Integer(before as i64 + 1), member)).collect()
-}
-
-/// Where an area's name stands: its published centre if that is inside, in the unit square.
-fn area_label(area: &Area) -> Option<Coord<f64>> {
-    let at = if area.outline.contains(&area.centre) { area.centre } else { area.outline.interior_point()?.0 };
-    Some(mercator::to_unit(at))
-}
-
-/// A point inside the largest part.
-fn inside(outline: &MultiPolygon<f64>) -> Option<Coord<f64>> {
-    Some(outline.0.first()?.interior_point()?.0)
 }
 
 fn unit_box(outline: &MultiPolygon<f64>) -> Option<Rect<f64>> {

@@ -19,22 +19,28 @@ pub struct Place {
     pub rank: Option<usize>,
 }
 
-/// Ranks the values at `indices`; equal values keep the order of `indices`.
-pub fn rank(column: &[Value], indices: &[usize], order: Order) -> Vec<Place> {
-    let (mut present, missing): (Vec<usize>, Vec<usize>) =
-        indices.iter().partition(|index| column[**index].number().is_some());
+/// `indices` by their values, missing ones last; equal values keep the order of `indices`.
+pub fn sorted(column: &[Value], indices: impl Iterator<Item = usize>, order: Order) -> Vec<usize> {
+    let (mut present, missing): (Vec<usize>, Vec<usize>) = indices.partition(|index| column[*index].number().is_some());
     let number = |index: usize| column[index].number().unwrap_or(f64::NAN);
     present.sort_by(|a, b| match order {
         Order::Asc => number(*a).total_cmp(&number(*b)),
         Order::Desc => number(*b).total_cmp(&number(*a)),
     });
-    let mut places: Vec<Place> = Vec::with_capacity(indices.len());
-    for (position, index) in present.into_iter().enumerate() {
-        let tied = places.last().filter(|place| number(place.index) == number(index)).and_then(|place| place.rank);
-        places.push(Place { index, rank: tied.or(Some(position + 1)) });
-    }
-    places.extend(missing.into_iter().map(|index| Place { index, rank: None }));
-    places
+    present.extend(missing);
+    present
+}
+
+/// Places of what [`sorted`] put in order, given one after the other.
+pub fn places(column: &[Value], sorted: impl Iterator<Item = usize>) -> impl Iterator<Item = Place> {
+    let mut last: Option<(f64, usize)> = None;
+    sorted.enumerate().map(move |(position, index)| {
+        last = column[index].number().map(|number| match last {
+            Some((tied, rank)) if tied == number => (tied, rank),
+            _ => (number, position + 1),
+        });
+        Place { index, rank: last.map(|(_, rank)| rank) }
+    })
 }
 
 #[cfg(test)]
@@ -52,8 +58,8 @@ mod tests {
             Value::Number(2.0),
             Value::Number(1.0),
         ];
-        let places = rank(&column, &[0, 1, 2, 3, 4], Order::Desc);
-        let seen: Vec<_> = places.iter().map(|place| (place.index, place.rank)).collect();
+        let sorted = sorted(&column, 0..5, Order::Desc).into_iter();
+        let seen: Vec<_> = places(&column, sorted).map(|place| (place.index, place.rank)).collect();
         assert_eq!(seen, [(2, Some(1)), (0, Some(2)), (3, Some(2)), (4, Some(4)), (1, None)]);
     }
 
@@ -61,8 +67,8 @@ mod tests {
         #[test]
         fn a_rank_is_one_more_than_the_number_of_better_values(numbers in prop::collection::vec(0..9_i32, 1..40)) {
             let column: Vec<Value> = numbers.iter().map(|number| Value::Number(f64::from(*number))).collect();
-            let indices: Vec<usize> = (0..column.len()).collect();
-            for place in rank(&column, &indices, Order::Desc) {
+            let sorted = sorted(&column, 0..column.len(), Order::Desc).into_iter();
+            for place in places(&column, sorted) {
                 let better = numbers.iter().filter(|other| **other > numbers[place.index]).count();
                 prop_assert_eq!(place.rank, Some(better + 1));
             }

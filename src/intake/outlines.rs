@@ -56,6 +56,10 @@ impl OutlineFile<'_> {
         let document = document::parse(self.name, text)?;
         let crs = location::crs(&document, self.epsg)?;
         let mut read = Outlines::default();
+        if crs.is_approximate() {
+            let note = Finding::note("crs-approximate", &document.place);
+            read.findings.push(note.with("epsg", crs.epsg().to_string()));
+        }
         let mut shapes = Vec::new();
         for feature in document.features(self.id_property, self.id_digits) {
             match feature.and_then(|feature| self.shape(feature, crs, &mut read.findings)) {

@@ -11,9 +11,6 @@ pub const BUFFER: i32 = 64;
 /// The deepest zoom that is understood; what is served ends earlier.
 pub const DEEPEST_ZOOM: u8 = 22;
 
-/// The deepest zoom whose grid fits 32-bit coordinates with room for exact intersections.
-pub const DEEPEST_GRID: u8 = 17;
-
 /// One tile. Always inside the pyramid: `x` and `y` are below 2^z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TileAddress {
@@ -75,7 +72,7 @@ impl TileAddress {
 
     /// A position of the unit square on this tile's integer grid, inside the tile from 0 to below [`EXTENT`].
     /// It is rounded on the grid of the whole zoom level, so neighbouring tiles agree on every vertex.
-    /// Only for tiles up to [`DEEPEST_GRID`].
+    /// Only for tiles up to zoom 17: deeper grids do not fit 32 bits.
     pub fn on_grid(self, position: Coord<f64>) -> Coord<i32> {
         let units = f64::from(1u32 << self.z) * f64::from(EXTENT);
         let local = |v: f64, tile: u32| ((v * units + 0.5).floor() as i64 - i64::from(tile) * i64::from(EXTENT)) as i32;

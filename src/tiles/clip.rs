@@ -149,3 +149,54 @@ pub fn doubled_area(ring: &[Coord<i32>]) -> i64 {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const BOX: ClipBox = ClipBox { min: -64, max: 4160 };
+
+    fn point() -> impl Strategy<Value = Coord<i32>> {
+        let near = -6000..10_000;
+        let far = -(1 << 26)..1 << 26;
+        prop_oneof![(near.clone(), near), (far.clone(), far)].prop_map(|(x, y)| Coord { x, y })
+    }
+
+    fn is_inside(point: &Coord<i32>) -> bool {
+        (BOX.min..=BOX.max).contains(&point.x) && (BOX.min..=BOX.max).contains(&point.y)
+    }
+
+    proptest! {
+        #[test]
+        fn a_segment_is_cut_alike_in_both_directions(a in point(), b in point()) {
+            let there = BOX.segment(a, b);
+            prop_assert_eq!(there, BOX.segment(b, a).map(|(from, to)| (to, from)));
+            prop_assert!(there.is_none_or(|(from, to)| is_inside(&from) && is_inside(&to)));
+        }
+
+        #[test]
+        fn a_ring_is_cut_alike_in_both_directions(ring in prop::collection::vec(point(), 0..12)) {
+            let there = BOX.ring(ring.clone());
+            let back = BOX.ring(ring.into_iter().rev().collect());
+            prop_assert_eq!(doubled_area(&there), -doubled_area(&back));
+            prop_assert!(there.iter().all(is_inside));
+        }
+    }
+
+    #[test]
+    fn a_ring_around_the_box_becomes_the_box() {
+        let at = |x, y| Coord { x, y };
+        let cut = BOX.ring(vec![at(-9000, -9000), at(9000, -9000), at(9000, 9000), at(-9000, 9000)]);
+        assert_eq!(doubled_area(&cut), 2 * 4224 * 4224);
+        assert_eq!(BOX.ring(vec![at(5000, 0), at(6000, 0), at(6000, 10)]), vec![]);
+    }
+
+    #[test]
+    fn a_line_that_leaves_and_returns_becomes_two() {
+        let at = |x, y| Coord { x, y };
+        let pieces = BOX.line(&[at(0, 0), at(5000, 0), at(5000, 100), at(0, 100)]);
+        assert_eq!(pieces, [vec![at(0, 0), at(4160, 0)], vec![at(4160, 100), at(0, 100)]]);
+    }
+}

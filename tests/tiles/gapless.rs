@@ -2,7 +2,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use geo::{Area as _, BooleanOps, BoundingRect, Contains, Coord, MapCoords, MultiPolygon, Rect, Validation};
+use geo::{
+    Area as _, BooleanOps, BoundingRect, Contains, Coord, LineString, MapCoords, MultiPolygon, Polygon, Rect,
+    Validation,
+};
 use sozialraum::areas::{Area, Coverage};
 use sozialraum::atlas::AreaTiles;
 use sozialraum::tiles::{TileAddress, mercator};
@@ -40,7 +43,14 @@ impl Drawn {
     fn area(&self) -> f64 {
         let square: MultiPolygon<f64> =
             Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: EXTENT, y: EXTENT }).to_polygon().into();
-        self.tiles.values().flatten().map(|(_, outline)| outline.intersection(&square).unsigned_area()).sum()
+        let within = |bounds: &Rect<f64>| {
+            bounds.min().x.min(bounds.min().y) >= 0.0 && bounds.max().x.max(bounds.max().y) <= EXTENT
+        };
+        let cut = |(bounds, outline): &Boxed| match within(bounds) {
+            true => outline.unsigned_area(),
+            false => outline.intersection(&square).unsigned_area(),
+        };
+        self.tiles.values().flatten().map(cut).sum()
     }
 
     /// How many areas are drawn at a place.
@@ -83,10 +93,15 @@ fn probes(areas: &[Area], coverage: &Coverage, drawn: &Drawn) -> Vec<Coord<f64>>
     probes
 }
 
-/// Sides of the outer border in tile units, sorted by their western end.
-fn outer_sides(coverage: &Coverage, drawn: &Drawn) -> Vec<[Coord<f64>; 2]> {
-    let outer = coverage.arcs().iter().filter(|arc| arc.neighbour.is_none());
-    outer.flat_map(|arc| arc.points.windows(2)).map(|side| [drawn.units(side[0]), drawn.units(side[1])]).collect()
+/// Where the city ends, in the unit square: its outer ring and the holes that are more than a crack.
+fn city_limits(city: &MultiPolygon<f64>, metre: f64) -> Vec<[Coord<f64>; 2]> {
+    let is_crack = |ring: &&LineString<f64>| {
+        let length: f64 = ring.lines().map(|side| side.dx().hypot(side.dy())).sum();
+        Polygon::new((*ring).clone(), vec![]).unsigned_area() / length < 0.5 * metre
+    };
+    let holes = city.iter().flat_map(|part| part.interiors()).filter(|ring| !is_crack(ring));
+    let rings = city.iter().map(|part| part.exterior()).chain(holes);
+    rings.flat_map(|ring| ring.lines()).map(|side| [side.start, side.end]).collect()
 }
 
 fn is_near(at: Coord<f64>, sides: &[[Coord<f64>; 2]], reach: f64) -> bool {
@@ -97,17 +112,20 @@ fn is_near(at: Coord<f64>, sides: &[[Coord<f64>; 2]], reach: f64) -> bool {
     })
 }
 
-/// The outer border, moved by half a unit and rounded by less than another, and the probe's own half unit.
+/// How near the outer border nothing is asked, in units: it moves by half a unit when simplified, by up to one
+/// when rounded, and a probe looks half a unit around.
 const BORDER: f64 = 2.0;
 
-fn assert_gapless(areas: &[Area], city_area: f64) {
+fn assert_gapless(areas: &[Area]) {
     let tiles = drawn::tiles_of(areas, 64 << 20);
+    let city = united(areas);
+    let limits = city_limits(&city, mercator::metre_at(mercator::to_unit(areas[0].centre).y));
     let coverage = Coverage::build(areas.iter().map(|area| &area.outline));
     for z in 8..=14 {
         let drawn = Drawn::all(&tiles, z, areas);
         let scale = (f64::from(1u32 << z) * EXTENT).powi(2);
-        let off = drawn.area() / (city_area * scale) - 1.0;
-        let outer = outer_sides(&coverage, &drawn);
+        let off = drawn.area() / (city.unsigned_area() * scale) - 1.0;
+        let outer: Vec<_> = limits.iter().map(|side| side.map(|end| drawn.units(end))).collect();
         let probes = probes(areas, &coverage, &drawn);
         let flaws: Vec<_> = probes.iter().filter(|&&at| drawn.count(at) != 1 && !is_near(at, &outer, BORDER)).collect();
         let inside = |at: &Coord<f64>| areas_at(areas, *at / scale.sqrt()) > 0;
@@ -134,25 +152,26 @@ fn areas_at(areas: &[Area], unit: Coord<f64>) -> usize {
     areas.iter().filter(boxed).filter(|area| area.outline.contains(&at)).count()
 }
 
-/// In the unit square, without counting overlaps twice.
-fn united_area(areas: &[Area]) -> f64 {
-    let units = 1e9;
+/// The whole city in the unit square, overlaps counted once.
+fn united(areas: &[Area]) -> MultiPolygon<f64> {
+    // The overlay works on a grid of its own, which wants larger numbers.
+    const LARGER: f64 = 1e9;
     let outlines: Vec<_> =
-        areas.iter().map(|area| area.outline.map_coords(|at| mercator::to_unit(at) * units)).collect();
-    geo::unary_union(outlines.iter()).unsigned_area() / units / units
+        areas.iter().map(|area| area.outline.map_coords(|at| mercator::to_unit(at) * LARGER)).collect();
+    geo::unary_union(outlines.iter()).map_coords(|at| at / LARGER)
 }
 
 #[test]
 fn an_invented_city_has_no_gaps_and_no_overlaps() {
     let areas = partition::areas(partition::outlines(11, 8, 8, 5));
-    assert_gapless(&areas, united_area(&areas));
+    assert_gapless(&areas);
 }
 
 #[test]
 fn a_carelessly_published_city_has_no_wide_gaps_or_overlaps() {
     let exact = partition::with_halved_sides(&partition::outlines(12, 6, 6, 4));
-    let areas = partition::areas(partition::careless(&exact, 12, 0.05));
-    assert_gapless(&areas, united_area(&areas));
+    let areas = partition::areas(partition::careless(&exact, 12, 0.25));
+    assert_gapless(&areas);
 }
 
 #[test]
@@ -161,13 +180,14 @@ fn the_official_city_has_no_wide_gaps_or_overlaps() {
         eprintln!("SKIPPED: SOZIALRAUM_REAL_DATA is unset, no published file was looked at");
         return;
     };
-    let areas = official(&Path::new(&folder).join("geodata/duesseldorf/Sozialräume_WGS84_4326_0.geojson"));
+    let areas = official(Path::new(&folder));
     assert_eq!(areas.len(), 171);
-    assert_gapless(&areas, united_area(&areas));
+    assert_gapless(&areas);
 }
 
 /// The published outlines; those with crossing rings are mended as their even-odd union.
-pub fn official(file: &Path) -> Vec<Area> {
+pub fn official(folder: &Path) -> Vec<Area> {
+    let file = folder.join("geodata/duesseldorf/Sozialräume_WGS84_4326_0.geojson");
     let text = std::fs::read_to_string(file).expect("the folder holds the published file");
     let collection: geojson::FeatureCollection = text.parse().expect("it is GeoJSON");
     let outline = |feature: geojson::Feature| {

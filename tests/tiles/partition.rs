@@ -71,8 +71,7 @@ fn wiggly(dice: &mut Dice, from: Coord<f64>, to: Coord<f64>, wiggles: u32) -> Ve
     line
 }
 
-/// The same outlines as a careless publisher gives them out: every vertex up to `metres` off, each area on its own,
-/// and every third border vertex left out by every second area.
+/// The same outlines as a careless publisher gives them out: every vertex `metres` off, in each area another way.
 pub fn careless(outlines: &[MultiPolygon<f64>], seed: u64, metres: f64) -> Vec<MultiPolygon<f64>> {
     let mut dice = Dice(seed);
     let mut shaken = |position: &Coord<f64>| {

@@ -102,6 +102,8 @@ geojson-unknown = Erwartet wird eine FeatureCollection oder ein Feature, gefunde
     .advice = Grenzen als GeoJSON ausgeben.
 crs-unknown = Das Koordinatensystem „{ $found }“ ist unbekannt.
     .advice = In WGS 84 (EPSG:4326) oder EPSG:25832 ausgeben; bekannt sind 4326, 25832, 25833, 4647, 31466, 31467, 3857.
+crs-approximate = Die Grenzen sind aus EPSG:{ $epsg } (Gauß-Krüger) umgerechnet, auf etwa drei Meter genau.
+    .advice = Für genauere Grenzen in EPSG:25832 ausgeben.
 crs-other = Die Grenzen liegen nicht in der Stadt; die Koordinaten ({ $x }, { $y }) sehen nach EPSG:{ $epsg } aus.
     .advice = In city.toml bei den Grenzen „crs = { $epsg }“ eintragen.
 crs-not-degrees = Die Koordinaten ({ $x }, { $y }) sind keine Grade, und kein bekanntes Koordinatensystem passt.

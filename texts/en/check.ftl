@@ -102,6 +102,8 @@ geojson-unknown = A FeatureCollection or a Feature is expected, but “{ $found 
     .advice = Export the boundaries as GeoJSON.
 crs-unknown = The coordinate system “{ $found }” is unknown.
     .advice = Export in WGS 84 (EPSG:4326) or EPSG:25832; known are 4326, 25832, 25833, 4647, 31466, 31467, 3857.
+crs-approximate = The boundaries were converted from EPSG:{ $epsg } (Gauß-Krüger), to within about three metres.
+    .advice = For more exact boundaries export in EPSG:25832.
 crs-other = The boundaries are not in the city; the coordinates ({ $x }, { $y }) look like EPSG:{ $epsg }.
     .advice = Declare “crs = { $epsg }” for the boundaries in city.toml.
 crs-not-degrees = The coordinates ({ $x }, { $y }) are not degrees, and no known coordinate system fits.

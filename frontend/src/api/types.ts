@@ -39,9 +39,8 @@ export interface City {
     missing: Missing
   }
   partner_kinds: PartnerKind[]
-  basemap: { tiles: string[]; attribution: string } | null
+  basemap: { tiles: string[]; attribution: Translated } | null
   river?: GeoJSON.GeoJSON
-  demo: boolean
 }
 
 export type Direction = 'more_need' | 'less_need' | 'neutral'
@@ -140,7 +139,7 @@ export interface Partner {
   source: string
   as_of: string | null
 }
-export interface NearestPartner extends Partner { distance_m: number }
+export interface NearestPartner extends Pick<Partner, 'id' | 'name' | 'kind' | 'state' | 'confirmed' | 'languages' | 'position' | 'precision_m'> { distance_m: number }
 
 export interface SearchResult {
   type: 'area' | 'district' | 'partner'

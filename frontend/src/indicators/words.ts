@@ -10,6 +10,9 @@ export function figure(indicator: Indicator, value: number): string {
   return t(`unit-${indicator.unit}`, { value: number(value, indicator.decimals) })
 }
 
+/** A licence by its name; where the publisher named none, that is said in words. */
+export const licenceName = (licence: string): string => (licence === 'none stated' ? t('licence-none-stated') : licence)
+
 /** Why there is no figure, in a sentence. */
 export function reason(value: Exclude<Value, { state: 'number' }>): string {
   if (value.state === 'joint_with') return t('missing-joint_with-sentence', { name: value.name })

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 use super::simplify::doubled_area;
-use super::{ArcUse, Coverage, RingPath, walk};
+use super::{ArcUse, Coverage, RingPath, ring};
 
 /// The outline of each group; where it has several parts, the largest comes first. Lakes of other groups are left out:
 /// these outlines serve for labels and boxes.
@@ -30,11 +30,8 @@ pub fn dissolve(
 /// Puts loose borders together end to end. Rings that run against the largest one are holes.
 fn outline(coverage: &Coverage, border: RingPath) -> MultiPolygon<f64> {
     let points = |arc: u32| coverage.arcs[arc as usize].points.as_slice();
-    let mut rings: Vec<(f64, Vec<Coord<f64>>)> = rings(coverage, border)
-        .iter()
-        .map(|path| walk(path, points).collect::<Vec<_>>())
-        .map(|ring| (doubled_area(ring.iter().copied()), ring))
-        .collect();
+    let mut rings: Vec<(f64, Vec<Coord<f64>>)> =
+        rings(coverage, border).iter().map(|path| ring(path, points)).map(|ring| (doubled_area(&ring), ring)).collect();
     rings.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
     let sense = rings.first().map_or(1.0, |ring| ring.0.signum());
     let parts = rings.into_iter().filter(|(area, _)| area * sense > 0.0);

@@ -64,14 +64,15 @@ impl Coverage {
     }
 }
 
-/// Walks a ring along its arcs, whose points `points` gives; the first point is not repeated at the end.
-pub fn walk<'a>(
-    path: &'a [ArcUse],
-    points: impl Fn(u32) -> &'a [Coord<f64>] + 'a,
-) -> impl Iterator<Item = Coord<f64>> + 'a {
-    path.iter().flat_map(move |step| {
-        let points = points(step.arc);
-        let last = points.len() - 1;
-        (0..last).map(move |i| points[if step.reversed { last - i } else { i }])
-    })
+/// The points of a ring, put together from its arcs as `line` gives them; the first is not repeated at the end.
+pub fn ring<'a>(path: &[ArcUse], line: impl Fn(u32) -> &'a [Coord<f64>]) -> Vec<Coord<f64>> {
+    let mut ring = Vec::with_capacity(path.iter().map(|step| line(step.arc).len() - 1).sum());
+    for step in path {
+        match line(step.arc) {
+            [_, rest @ ..] if step.reversed => ring.extend(rest.iter().rev()),
+            [rest @ .., _] => ring.extend(rest),
+            [] => {}
+        }
+    }
+    ring
 }

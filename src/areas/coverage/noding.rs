@@ -1,5 +1,7 @@
 //! Makes outlines that should touch touch: every vertex on a border becomes a vertex of all areas there.
 //! Works on vertex numbers, so that "the same point" is a comparison of integers.
+use std::collections::HashSet;
+
 use geo::{Coord, LineString, MultiPolygon};
 use rstar::primitives::GeomWithData;
 use rstar::{PointDistance, RTree};
@@ -48,11 +50,25 @@ impl Loose {
     }
 }
 
+/// A vertex that belongs into a side.
+struct Insertion {
+    edge: Edge,
+    /// Where along the side, 0 to 1.
+    along: f64,
+    vertex: u32,
+}
+
+impl Insertion {
+    fn place(&self) -> (u32, u32) {
+        (self.edge.ring, self.edge.at)
+    }
+}
+
 /// The part of the reach within which an area's own vertices are brought together.
 const OWN_DETAIL: f64 = 0.3;
 
-/// Insertions can bring borders into reach of each other; published files settle in two rounds.
-const ROUNDS: usize = 4;
+/// Insertions can bring borders into reach of each other; published files settle in two or three rounds.
+const ROUNDS: usize = 8;
 
 impl Noded {
     /// Projects all rings and numbers their vertices, equal ones alike.
@@ -144,18 +160,25 @@ impl Noded {
     }
 
     /// Puts vertices within `reach` of an unmatched side into that side. False when there were none.
+    /// Two sides that would each take an end of the other take turns, or they would swap for ever.
     fn insert_touching(&mut self, reach: f64) -> bool {
         let unmatched = self.unmatched();
         let tree = RTree::bulk_load(self.loose_vertices(&unmatched));
-        let mut insertions: Vec<(u32, u32, f64, u32)> = Vec::new();
-        for edge in &unmatched {
-            for (along, vertex) in self.touching(&tree, *edge, reach) {
-                insertions.push((edge.ring, edge.at, along, vertex));
+        let mut insertions: Vec<Insertion> = Vec::new();
+        let (mut split, mut inserted) = (HashSet::new(), HashSet::new());
+        for &edge in &unmatched {
+            let touching = self.touching(&tree, edge, reach);
+            let takes_ends = touching.iter().any(|(_, vertex)| split.contains(vertex));
+            if touching.is_empty() || takes_ends && (inserted.contains(&edge.low) || inserted.contains(&edge.high)) {
+                continue;
             }
+            split.extend([edge.low, edge.high]);
+            inserted.extend(touching.iter().map(|(_, vertex)| *vertex));
+            insertions.extend(touching.into_iter().map(|(along, vertex)| Insertion { edge, along, vertex }));
         }
-        insertions.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
-        for of_ring in insertions.chunk_by(|a, b| a.0 == b.0) {
-            insert(&mut self.rings[of_ring[0].0 as usize].vertices, of_ring);
+        insertions.sort_unstable_by(|a, b| a.place().cmp(&b.place()).then(a.along.total_cmp(&b.along)));
+        for of_ring in insertions.chunk_by(|a, b| a.edge.ring == b.edge.ring) {
+            insert(&mut self.rings[of_ring[0].edge.ring as usize].vertices, of_ring);
         }
         self.tidy();
         !insertions.is_empty()
@@ -232,13 +255,13 @@ fn number(all: &[Coord<f64>], rings: &mut [Ring]) -> Vec<Coord<f64>> {
     points
 }
 
-fn insert(vertices: &mut Vec<u32>, insertions: &[(u32, u32, f64, u32)]) {
+fn insert(vertices: &mut Vec<u32>, insertions: &[Insertion]) {
     let mut next = insertions.iter().peekable();
     let mut wider = Vec::with_capacity(vertices.len() + insertions.len());
     for (at, &vertex) in vertices.iter().enumerate() {
         wider.push(vertex);
-        while let Some(insertion) = next.next_if(|insertion| insertion.1 as usize == at) {
-            wider.push(insertion.3);
+        while let Some(insertion) = next.next_if(|insertion| insertion.edge.at as usize == at) {
+            wider.push(insertion.vertex);
         }
     }
     *vertices = wider;

@@ -2,7 +2,7 @@
 //! Where an area would vanish or its border cross itself, its arcs keep more.
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
-use super::{Coverage, RingPath, walk};
+use super::{Coverage, RingPath, ring};
 
 /// Each retry asks for a quarter of the detail to go; after the last one, arcs stay as they are.
 const RETRIES: u8 = 4;
@@ -41,7 +41,7 @@ impl Simplified {
     }
 
     fn outline(&self, coverage: &Coverage, area: usize) -> MultiPolygon<f64> {
-        let ring = |path: &RingPath| LineString::from_iter(walk(path, |arc| self.line(arc)));
+        let ring = |path: &RingPath| LineString::from(ring(path, |arc| self.line(arc)));
         let polygon = |rings: &Vec<RingPath>| Polygon::new(ring(&rings[0]), rings[1..].iter().map(ring).collect());
         coverage.polygons(area).iter().map(polygon).collect()
     }
@@ -50,9 +50,9 @@ impl Simplified {
     fn is_sound(&self, coverage: &Coverage, area: usize) -> bool {
         let mut sides = Vec::new();
         for path in coverage.polygons(area).iter().flatten() {
-            let ring: Vec<_> = walk(path, |arc| self.line(arc)).collect();
-            let before = doubled_area(walk(path, |arc| &coverage.arcs[arc as usize].points));
-            let after = doubled_area(ring.iter().copied());
+            let before = doubled_area(&ring(path, |arc| &coverage.arcs[arc as usize].points));
+            let ring = ring(path, |arc| self.line(arc));
+            let after = doubled_area(&ring);
             if ring.len() < 3 || after / before < 0.25 {
                 return false;
             }
@@ -123,12 +123,11 @@ fn distance_2(point: Coord<f64>, from: Coord<f64>, to: Coord<f64>) -> f64 {
 }
 
 /// Twice the signed area of a ring whose first point is not repeated, measured from that point to keep digits.
-pub(super) fn doubled_area(ring: impl Iterator<Item = Coord<f64>>) -> f64 {
-    let mut ring = ring;
-    let Some(origin) = ring.next() else { return 0.0 };
+pub(super) fn doubled_area(ring: &[Coord<f64>]) -> f64 {
+    let Some((&origin, rest)) = ring.split_first() else { return 0.0 };
     let mut previous = Coord::zero();
     let mut sum = 0.0;
-    for point in ring.map(|point| point - origin) {
+    for point in rest.iter().map(|&point| point - origin) {
         sum += previous.x * point.y - point.x * previous.y;
         previous = point;
     }

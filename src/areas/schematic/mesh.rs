@@ -30,6 +30,7 @@ impl Mesh {
         let mut places = Places { tolerance, ..Places::default() };
         let rim = outline.iter().map(|shape| places.corners(shape)).collect::<Vec<_>>();
         let corners: Vec<_> = parts.iter().map(|part| places.corners(&part.shape)).collect();
+        places.straighten(&rim);
         let rim: BTreeSet<Side> = rim.iter().flat_map(|shape| places.sides(shape)).collect();
         let mut faces = BTreeMap::new();
         for (face, shape) in corners.iter().enumerate() {
@@ -153,20 +154,44 @@ impl Places {
         sides.into_iter().filter(|&(a, b)| !there.contains(&(b, a))).collect()
     }
 
+    /// Put places that lie all but on the rim exactly there, so that the rim keeps its shape.
+    fn straighten(&mut self, rim: &[Vec<Vec<usize>>]) {
+        let sides: Vec<Side> = rim.iter().flatten().flat_map(|ring| ring.windows(2)).map(|s| (s[0], s[1])).collect();
+        let fixed: BTreeSet<usize> = sides.iter().map(|side| side.0).collect();
+        for (a, b) in sides {
+            let (from, along) = self.course(a, b);
+            for (ahead, place) in self.stops(a, b).into_iter().filter(|(_, place)| !fixed.contains(place)) {
+                self.at[place] = from + along * ahead;
+            }
+        }
+    }
+
+    /// The side from `a` to `b`, broken at the places on it.
     fn between(&self, a: usize, b: usize) -> Vec<Side> {
-        let (from, to) = (self.at[a], self.at[b]);
-        let (reach, along) = (self.tolerance, (to - from) / norm(to - from));
+        let inner = self.stops(a, b).into_iter().map(|(_, place)| place);
+        let all: Vec<usize> = std::iter::once(a).chain(inner).chain([b]).collect();
+        all.windows(2).map(|pair| (pair[0], pair[1])).collect()
+    }
+
+    /// Places on the way from `a` to `b`, in their order, with their distance from `a`.
+    fn stops(&self, a: usize, b: usize) -> Vec<(f64, usize)> {
+        let (from, along) = self.course(a, b);
+        let (to, reach) = (self.at[b], self.tolerance);
         let low = [from.x.min(to.x) - reach, from.y.min(to.y) - reach];
         let high = [from.x.max(to.x) + reach, from.y.max(to.y) + reach];
-        let mut stops: Vec<(f64, usize)> = (self.tree.locate_in_envelope(AABB::from_corners(low, high)))
-            .map(|place| (dot(self.at[place.data] - from, along), place.data))
-            .filter(|&(ahead, place)| {
-                place == a
-                    || place == b
-                    || (ahead > 0.0 && ahead < norm(to - from) && norm(from + along * ahead - self.at[place]) <= reach)
-            })
-            .collect();
+        let on_way = |ahead: f64, place: usize| {
+            ahead > 0.0 && ahead < norm(to - from) && norm(from + along * ahead - self.at[place]) <= reach
+        };
+        let near = self.tree.locate_in_envelope(AABB::from_corners(low, high)).map(|place| place.data);
+        let ahead = near.map(|place| (dot(self.at[place] - from, along), place));
+        let mut stops: Vec<_> = ahead.filter(|&(way, p)| p != a && p != b && on_way(way, p)).collect();
         stops.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        stops.windows(2).map(|pair| (pair[0].1, pair[1].1)).collect()
+        stops
+    }
+
+    /// Start and direction of the way from `a` to `b`.
+    fn course(&self, a: usize, b: usize) -> (Coord<f64>, Coord<f64>) {
+        let span = self.at[b] - self.at[a];
+        (self.at[a], span / norm(span))
     }
 }

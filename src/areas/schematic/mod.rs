@@ -15,6 +15,8 @@ mod tests;
 mod wiggle;
 mod written;
 
+use std::f64::consts::FRAC_PI_4;
+
 use ::geo::{
     AffineOps, AffineTransform, Area, BooleanOps, Centroid, Closest, ClosestPoint, Contains, Coord, LineString,
     MultiPolygon, Point, Polygon, Validation,
@@ -74,8 +76,8 @@ const AMENDS: usize = 8;
 const CLOSE: f64 = 1e-3;
 
 /// Draw one cell per seed, in the order of their ids: degrees rounded to seven decimals, rings as RFC 7946 wants them.
-/// Cells cover `outline` (lon, lat; scaled about its middle to the sum of sizes) without gap or overlap; neighbours have
-/// every vertex of their common border in common. Each cell has its size where the outline's shape allows it.
+/// Cells cover `outline` (lon, lat; scaled about its middle to the sum of sizes, its sides gently bent) without gap or
+/// overlap; neighbours have every vertex of their common border in common. Each cell has its size where the outline's shape allows it.
 pub fn draw(outline: &MultiPolygon<f64>, seeds: &[Seed]) -> Result<Vec<(AreaId, MultiPolygon<f64>)>, SchematicError> {
     let mut seeds = seeds.to_vec();
     seeds.sort_by(|a, b| a.id.cmp(&b.id));
@@ -143,8 +145,8 @@ fn inside(ground: &MultiPolygon<f64>, seed: &Seed, centre: Coord<f64>) -> Result
     };
     let away = edge.0 - centre;
     let metres = norm(away);
-    let step =
-        (1..=8).map(|turn| turn_by(away, metres, f64::from(turn / 2) * if turn % 2 == 0 { 0.35 } else { -0.35 }));
+    let angle = |turn: u32| f64::from(turn / 2) * if turn.is_multiple_of(2) { FRAC_PI_4 } else { -FRAC_PI_4 };
+    let step = (1..=9).map(|turn| turn_by(away, metres, angle(turn)));
     let place = step.map(|way| edge.0 + way * (0.05 * width)).find(|place| ground.contains(&Point(*place)));
     place.filter(|_| metres <= width).ok_or(SchematicError::Outside { id: seed.id.clone(), metres })
 }

@@ -19,8 +19,6 @@ pub struct Cell {
     pub window: Vec<Coord<f64>>,
     /// m² inside the outline.
     pub area: f64,
-    /// Centre of gravity of what lies inside the outline; not finite for an empty cell.
-    pub heart: Coord<f64>,
     pub borders: Vec<Border>,
 }
 
@@ -97,8 +95,8 @@ fn cell(frame: &[Corner], outline: &[Vec<Corner>], sites: &[Site], own: usize) -
     let held: Vec<Vec<Corner>> =
         outline.iter().map(|ring| facing.iter().fold(ring.clone(), |ring, side| side.cut(&ring))).collect();
     let borders = facing.iter().filter_map(|side| border(&held, side)).collect();
-    let (area, heart) = if window.is_empty() { (0.0, sites[own].at) } else { area_and_heart(&held) };
-    Cell { window: window.into_iter().map(|(at, _)| at).collect(), area, heart, borders }
+    let area = if window.is_empty() { 0.0 } else { area(&held) };
+    Cell { window: window.into_iter().map(|(at, _)| at).collect(), area, borders }
 }
 
 /// The border along `side`: parts that run to and fro cancel. None where nothing is left.
@@ -113,14 +111,8 @@ fn border(held: &[Vec<Corner>], side: &Side) -> Option<Border> {
     (length > 0.0).then(|| Border { neighbour: side.neighbour, length, middle: moment / length })
 }
 
-fn area_and_heart(held: &[Vec<Corner>]) -> (f64, Coord<f64>) {
-    let (mut doubled, mut moment) = (0.0, Coord::zero());
-    for (a, b) in held.iter().flat_map(|ring| pairs(ring)) {
-        let cross = a.0.x * b.0.y - b.0.x * a.0.y;
-        doubled += cross;
-        moment = moment + (a.0 + b.0) * cross;
-    }
-    (doubled / 2.0, moment / (3.0 * doubled))
+fn area(held: &[Vec<Corner>]) -> f64 {
+    held.iter().flat_map(|ring| pairs(ring)).map(|(a, b)| a.0.x * b.0.y - b.0.x * a.0.y).sum::<f64>() / 2.0
 }
 
 /// Rounds of Newton's method, and how far any cell may stay from its size, as a share of it.
@@ -132,13 +124,26 @@ const CLOSE: f64 = 1e-7;
 pub fn balance(outline: &MultiPolygon<f64>, sites: &mut [Site], sizes: &[f64]) -> Vec<Cell> {
     let smallest = sizes.iter().copied().fold(f64::INFINITY, f64::min);
     let mut now = cells(outline, sites);
-    if now.iter().any(|cell| cell.area < smallest / 1e3) {
-        sites.iter_mut().for_each(|site| site.weight = 0.0);
-        now = cells(outline, sites);
+    if now.iter().all(|cell| cell.area >= smallest / 1e3) {
+        now = descend(outline, sites, sizes, now);
     }
+    if !met(&now, sizes) {
+        // The old weights lead nowhere: without weights no cell is empty, and the way is longer but safe.
+        sites.iter_mut().for_each(|site| site.weight = 0.0);
+        now = descend(outline, sites, sizes, cells(outline, sites));
+    }
+    now
+}
+
+fn met(cells: &[Cell], sizes: &[f64]) -> bool {
+    cells.iter().zip(sizes).all(|(cell, size)| (cell.area - size).abs() <= CLOSE * size)
+}
+
+fn descend(outline: &MultiPolygon<f64>, sites: &mut [Site], sizes: &[f64], mut now: Vec<Cell>) -> Vec<Cell> {
+    let smallest = sizes.iter().copied().fold(f64::INFINITY, f64::min);
     let floor = now.iter().map(|cell| cell.area).fold(smallest, f64::min) / 2.0;
     for _ in 0..ROUNDS {
-        if now.iter().zip(sizes).all(|(cell, size)| (cell.area - size).abs() <= CLOSE * size) {
+        if met(&now, sizes) {
             break;
         }
         let Some(better) = newton_step(outline, sites, sizes, &now, floor) else { break };

@@ -27,7 +27,7 @@ pub fn settle(outline: &MultiPolygon<f64>, centres: &[Coord<f64>], sizes: &[f64]
     for round in 0..ROUNDS {
         let cells = balance(outline, &mut sites, sizes);
         let lacks = lacks(&sites, centres, sizes);
-        let strain: f64 = lacks.iter().map(|lack| lack.metres.max(0.0) / lack.width).sum();
+        let strain = strain(&lacks, &cells, sizes);
         let moves = relief(&sites, &cells, centres, sizes, &lacks);
         let share = (1.3 * (1.0 - round as f64 / ROUNDS as f64)).min(1.0);
         let next = moved(outline, &sites, &moves, sizes, share);
@@ -60,6 +60,13 @@ struct Lack {
     metres: f64,
     /// Root of the smaller cell's size.
     width: f64,
+}
+
+/// What is left to improve; zero when every centre lies deep enough. Cells without their size outweigh it all.
+fn strain(lacks: &[Lack], cells: &[Cell], sizes: &[f64]) -> f64 {
+    let shallow: f64 = lacks.iter().map(|lack| lack.metres.max(0.0) / lack.width).sum();
+    let missed = cells.iter().zip(sizes).map(|(cell, size)| (cell.area / size - 1.0).abs());
+    shallow + missed.filter(|share| *share > 1e-5).map(|share| 1e3 * share).sum::<f64>()
 }
 
 fn lacks(sites: &[Site], centres: &[Coord<f64>], sizes: &[f64]) -> Vec<Lack> {

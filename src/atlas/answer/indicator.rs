@@ -104,9 +104,9 @@ struct PlaceAnswer<'a> {
 }
 
 impl<'a> RankingAnswer<'a> {
-    /// `places` in order, missing last; the answer shows the first `limit`.
-    pub fn new(atlas: &'a Atlas, column: &'a Column, places: &[Place], limit: usize) -> Self {
-        let place = |place: &Place| {
+    /// The `places` to show, in order, and how many of all that were asked about are `missing`.
+    pub fn new(atlas: &'a Atlas, column: &'a Column, places: impl Iterator<Item = Place>, missing: usize) -> Self {
+        let place = |place: Place| {
             let area = &atlas.city.areas[place.index];
             PlaceAnswer {
                 area_id: area.id.as_str(),
@@ -117,11 +117,7 @@ impl<'a> RankingAnswer<'a> {
                 class: column.class(place.index),
             }
         };
-        Self {
-            indicator: column.id.as_str(),
-            ranking: places.iter().take(limit).map(place).collect(),
-            missing: places.iter().filter(|place| place.rank.is_none()).count(),
-        }
+        Self { indicator: column.id.as_str(), ranking: places.map(place).collect(), missing }
     }
 }
 

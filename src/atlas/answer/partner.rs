@@ -41,9 +41,6 @@ pub struct PartnerAnswer<'a> {
     note: Option<&'a Translated>,
     source: &'a str,
     as_of: Option<&'a str>,
-    /// From the place asked about, in metres over the ellipsoid.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    distance_m: Option<f64>,
 }
 
 /// An id with its name.
@@ -80,12 +77,42 @@ impl<'a> PartnerAnswer<'a> {
             note: partner.note.as_ref(),
             source: &partner.source,
             as_of: partner.as_of.as_deref(),
-            distance_m: None,
         }
     }
+}
 
-    pub fn found(atlas: &'a Atlas, found: Found) -> Self {
-        let answer = Self::new(atlas, &atlas.city.partners[found.index]);
-        Self { distance_m: Some(metres(found.distance_m)), ..answer }
+/// A partner near a place, in short; all of it is at `/api/partners/{id}`.
+#[derive(Serialize, ToSchema)]
+pub struct NearAnswer<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'a str,
+    /// confirmed · unconfirmed
+    #[schema(value_type = String)]
+    state: PartnerState,
+    confirmed: Option<&'a str>,
+    languages: &'a [String],
+    /// lon, lat
+    position: Option<[f64; 2]>,
+    /// How far off the position may be, in metres.
+    precision_m: Option<f64>,
+    /// From the place asked about, in metres over the ellipsoid.
+    distance_m: f64,
+}
+
+impl<'a> NearAnswer<'a> {
+    pub fn new(atlas: &'a Atlas, found: Found) -> Self {
+        let partner = &atlas.city.partners[found.index];
+        Self {
+            id: partner.id.as_str(),
+            name: &partner.name,
+            kind: &partner.kind,
+            state: partner.state,
+            confirmed: partner.confirmed.as_deref(),
+            languages: &partner.languages,
+            position: partner.position.map(|position| [position.point.x, position.point.y]),
+            precision_m: partner.position.and_then(|position| position.precision_m),
+            distance_m: metres(found.distance_m),
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::atlas::answer::indicator::{IndicatorAnswer, RankingAnswer};
 use crate::atlas::routes::desk::Current;
 use crate::atlas::{Atlas, Desk};
 use crate::http::{Answer, Problem, Query};
-use crate::indicators::ranking::{Order, rank};
+use crate::indicators::ranking::{Order, places, sorted};
 
 pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new().routes(routes!(list_indicators)).routes(routes!(get_ranking))
@@ -53,12 +53,22 @@ async fn get_ranking(current: Current, Path(id): Path<String>, Query(query): Que
     let atlas = &current.atlas;
     let at = atlas.column(&id).ok_or_else(|| Problem::missing("unknown_indicator", format!("indicator '{id}'")))?;
     let column = &atlas.columns[at];
-    let places = rank(&column.values, &asked(atlas, &query)?, query.order);
-    Ok(current.json(&RankingAnswer::new(atlas, column, &places, limit(query.limit, MOST, MOST)?)))
+    let limit = limit(query.limit, MOST, MOST)?;
+    let Some(asked) = asked(atlas, &query)? else {
+        let missing = column.values.len() - column.count();
+        return Ok(current.json(&RankingAnswer::new(atlas, column, column.ranking(query.order).take(limit), missing)));
+    };
+    let sorted = sorted(&column.values, asked.into_iter(), query.order);
+    let missing = sorted.iter().filter(|area| column.values[**area].number().is_none()).count();
+    let places = places(&column.values, sorted.into_iter()).take(limit);
+    Ok(current.json(&RankingAnswer::new(atlas, column, places, missing)))
 }
 
-/// The areas the question is about, in order.
-fn asked(atlas: &Atlas, query: &RankingQuery) -> Answer<Vec<usize>> {
+/// The areas the question is about, in order; none: all of them.
+fn asked(atlas: &Atlas, query: &RankingQuery) -> Answer<Option<Vec<usize>>> {
+    if query.within.is_none() && query.bbox.is_none() {
+        return Ok(None);
+    }
     let mut areas = match &query.within {
         Some(id) => {
             atlas.areas_within(id).ok_or_else(|| Problem::missing("unknown_district", format!("district '{id}'")))?
@@ -72,5 +82,5 @@ fn asked(atlas: &Atlas, query: &RankingQuery) -> Answer<Vec<usize>> {
         }
         areas.retain(|area| seen[*area]);
     }
-    Ok(areas)
+    Ok(Some(areas))
 }

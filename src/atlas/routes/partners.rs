@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::parameters::{limit, on_earth};
-use crate::atlas::answer::partner::PartnerAnswer;
+use crate::atlas::answer::partner::{NearAnswer, PartnerAnswer};
 use crate::atlas::routes::desk::Current;
 use crate::atlas::{Atlas, Desk};
 use crate::http::{Answer, Problem, Query};
@@ -63,6 +63,12 @@ async fn get_partner(current: Current, Path(id): Path<String>) -> Answer<Respons
     Ok(current.json(&PartnerAnswer::new(atlas, &atlas.city.partners[at])))
 }
 
+#[derive(Serialize, ToSchema)]
+struct NearestAnswer<'a> {
+    /// Nearest first.
+    partners: Vec<NearAnswer<'a>>,
+}
+
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 struct NearestQuery {
@@ -75,15 +81,14 @@ struct NearestQuery {
 }
 
 /// The nearest that may be open, in metres over the ellipsoid.
-#[utoipa::path(get, path = "/api/partners/nearest", tag = "partners", params(NearestQuery), responses((status = 200, body = PartnersAnswer)))]
+#[utoipa::path(get, path = "/api/partners/nearest", tag = "partners", params(NearestQuery), responses((status = 200, body = NearestAnswer)))]
 async fn list_nearest_partners(current: Current, Query(query): Query<NearestQuery>) -> Answer<Response> {
     let atlas = &current.atlas;
     known_kind(atlas, query.kind.as_deref())?;
     let wanted = |at: usize| fits(&atlas.city.partners[at], query.kind.as_deref(), query.language.as_deref());
     let found = atlas.nearest.find(on_earth(query.lon, query.lat)?, limit(query.limit, 5, 50)?, wanted);
-    Ok(current.json(&PartnersAnswer {
-        partners: found.into_iter().map(|found| PartnerAnswer::found(atlas, found)).collect(),
-    }))
+    Ok(current
+        .json(&NearestAnswer { partners: found.into_iter().map(|found| NearAnswer::new(atlas, found)).collect() }))
 }
 
 fn fits(partner: &Partner, kind: Option<&str>, language: Option<&str>) -> bool {

@@ -95,15 +95,19 @@ fn tile(atlas: &Atlas, address: TileAddress, headers: &HeaderMap) -> Response {
 
 /// TileJSON 3: where the tiles are and what is in them.
 #[utoipa::path(get, path = "/tiles/areas.json", tag = "tiles", responses((status = 200, body = Object)))]
-async fn get_tilejson(State(desk): State<Desk>, headers: HeaderMap) -> Result<Response, Response> {
+async fn get_tilejson(State(desk): State<Desk>, headers: HeaderMap) -> Response {
     let raster = desk.pictures.availability().is_ok();
-    let current = desk.current(&headers, raster.then_some("raster"))?;
+    let current = desk.current(raster.then_some("raster"));
+    if let Some(unchanged) = current.held(&headers) {
+        return unchanged;
+    }
     let atlas = &current.atlas;
     let language = atlas.city.languages.first().map_or("", String::as_str);
+    let boundaries = &atlas.city.boundaries;
     let mut tilejson = json!({
         "tilejson": "3.0.0",
         "name": atlas.city.name.get(language),
-        "attribution": atlas.city.boundaries.attribution.get(language),
+        "attribution": format!("{}, {}", boundaries.attribution.get(language), boundaries.licence),
         "tiles": [current.url("/tiles/areas/{z}/{x}/{y}")],
         "minzoom": 0,
         "maxzoom": MAX_ZOOM,
@@ -113,7 +117,7 @@ async fn get_tilejson(State(desk): State<Desk>, headers: HeaderMap) -> Result<Re
     if raster {
         tilejson["raster"] = json!([current.url(&format!("/tiles/areas/{{z}}/{{x}}/{{y}}{}", raster::ENDING))]);
     }
-    Ok(current.json(&tilejson))
+    current.json(&tilejson)
 }
 
 fn layers(atlas: &Atlas) -> Vec<Value> {
