@@ -33,6 +33,8 @@ export default defineConfig({
   outputDir: 'node_modules/.e2e',
   reporter: [['list']],
   workers: 1,
+  // CI's machine is shared and slow: what fails once and then holds is told as flaky, not hidden.
+  retries: process.env.CI ? 2 : 0,
   // Software drawing on a busy machine is slow; what waits, waits for something to happen.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -71,10 +71,20 @@ function pointAt(map: MapLibre, at: PointLike): { area: string | null; partner: 
   return { area: (area?.properties.id as string | undefined) ?? null, partner: (near?.properties.id as string | undefined) ?? null }
 }
 
+function openArea(area: string): void {
+  store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
+}
+
 function open(map: MapLibre, at: PointLike): void {
   const { area, partner } = pointAt(map, at)
   if (partner) store.go({ partner })
-  else if (area) store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
+  else if (area) openArea(area)
+}
+
+/** By keyboard it is always the area, as the help says: a place that happens to lie under the cross would surprise. */
+function openMiddle(map: MapLibre): void {
+  const { area } = pointAt(map, middle(map))
+  if (area) openArea(area)
 }
 
 /** The middle of what is not covered by words, where the cross is drawn. */
@@ -97,7 +107,7 @@ function listen(map: MapLibre): void {
   })
   map.on('click', (event) => open(map, event.point))
   map.getCanvas().addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') open(map, middle(map))
+    if (event.key === 'Enter') openMiddle(map)
   })
   map.on('moveend', () => store.go({ camera: cameraOf(map) }, 'replace'))
 }
