@@ -2,15 +2,25 @@
 //! outlines themselves.
 use geo::{BoundingRect, Coord, Intersects, MultiPolygon, Rect};
 use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
+use rstar::{AABB, RStarInsertionStrategy, RTree, RTreeParams};
 
 use super::Area;
 
 type Boxed = GeomWithData<Rectangle<[f64; 2]>, u32>;
 
+/// Wide nodes: a tree of a hundred thousand areas is four steps deep instead of seven, and each step waits for memory.
+struct Wide;
+
+impl RTreeParams for Wide {
+    const MIN_SIZE: usize = 8;
+    const MAX_SIZE: usize = 16;
+    const REINSERTION_COUNT: usize = 4;
+    type DefaultInsertionStrategy = RStarInsertionStrategy;
+}
+
 /// The outlines, ready to be asked.
 pub struct Locator {
-    boxes: RTree<Boxed>,
+    boxes: RTree<Boxed, Wide>,
     outlines: Vec<MultiPolygon<f64>>,
 }
 
@@ -22,7 +32,7 @@ impl Locator {
             let bounds = outline.bounding_rect()?;
             Some(Boxed::new(Rectangle::from_aabb(envelope(bounds)), index as u32))
         };
-        let boxes = RTree::bulk_load(outlines.iter().enumerate().filter_map(boxed).collect());
+        let boxes = RTree::bulk_load_with_params(outlines.iter().enumerate().filter_map(boxed).collect());
         Self { boxes, outlines }
     }
 
