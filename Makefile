@@ -31,7 +31,7 @@ test: tools $(DIST)
 	npm --prefix frontend run check
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo test --locked
+	tests/with-postgres cargo test --locked
 	if command -v chromium >/dev/null; then
 		SOZIALRAUM_BINARY=$(TARGET)/debug/sozialraum npm --prefix frontend run --if-present test
 	else

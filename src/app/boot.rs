@@ -11,13 +11,17 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::command::{Command, CommandLine, Serve};
 use super::health::Watch;
 use super::page::Page;
+use super::programme::prepare;
 use super::router::{Public, router};
 use super::{log, tools};
+use crate::access::Office;
 use crate::areas::BoundaryKind;
 use crate::atlas::{Atlas, Desk};
 use crate::city::{self, Basemap, City, Reading};
+use crate::db::{Db, connection_url};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
 use crate::intake::Severity;
+use crate::journal;
 use crate::raster;
 
 /// Why a command did not do what it was asked.
@@ -88,16 +92,30 @@ async fn listen(serve: &Serve, city: City) -> Done {
     let base_url = serve.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let watch = Watch::default();
     let desk = Desk::new(atlas, &base_url).drawing_with(raster::Pool::of_this_build().await);
-    let public = Public::new(&desk);
+    let office = open(serve, desk.clone(), &base_url).await?;
+    let public = Public::new(&desk).with(&office);
     let router = router(public, watch.clone(), Page::embedded(), &base_url);
     let headers = SecurityHeaders::new(base_url.starts_with("https:"), &image_hosts);
     let frame = Frame::new(router, headers, limits(serve), Arc::clone(&watch.meter));
     tracing::info!(%address, "serving");
     // Nobody has to listen to what is said here.
     let _ = writeln!(io::stdout(), "{headline}\n{base_url}");
+    let following = tokio::spawn(journal::follow(office.db.clone(), office.bell.clone()));
     server::serve(listener, Arc::new(frame), told_to_stop(watch)).await;
+    following.abort();
+    office.db.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Opens the database and makes it fit the city.
+async fn open(serve: &Serve, desk: Desk, base_url: &str) -> Result<Office, Failure> {
+    let shown = connection_url(&serve.database);
+    let db = Db::open(&serve.database).await.map_err(|error| format!("{shown}: {error}"))?;
+    tracing::info!(engine = db.engine(), database = shown, "database open");
+    let office = Office { demo: serve.demo, behind_proxy: serve.behind_proxy, ..Office::new(db, desk, base_url) };
+    prepare(&office).await.map_err(|problem| problem.detail)?;
+    Ok(office)
 }
 
 /// Which city runs, for the person at the terminal.

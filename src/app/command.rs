@@ -36,6 +36,15 @@ pub struct Serve {
     /// A folder with the city's official files; they are taken instead of the pack's own.
     #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Where what people agree is kept: sqlite://FILE, made if there is none, or postgres://USER:PASSWORD@HOST/NAME.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
+    pub database: String,
+    /// Invent people, tandems and activities around today, and let anyone be any of them. For trying it out.
+    #[arg(long, env = "SOZIALRAUM_DEMO")]
+    pub demo: bool,
+    /// A proxy stands before the server: callers are told apart by the last address of X-Forwarded-For.
+    #[arg(long, env = "SOZIALRAUM_BEHIND_PROXY")]
+    pub behind_proxy: bool,
     /// Address and port to listen on; port 0 takes any free one.
     #[arg(long, env = "SOZIALRAUM_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDR")]
     pub listen: SocketAddr,

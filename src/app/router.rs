@@ -13,11 +13,13 @@ use utoipa_axum::router::OpenApiRouter;
 use super::health::{self, Watch};
 use super::openapi;
 use super::page::Page;
+use super::programme;
+use crate::access::Office;
 use crate::atlas::Desk;
 use crate::atlas::routes::{routes, tile_routes};
 use crate::http::{Group, Problem};
 
-/// What anyone may read. Tiles are kept compressed; the API is compressed when it is asked.
+/// What can be asked. Tiles are kept compressed; the API is compressed when it is asked.
 #[derive(Default)]
 pub struct Public {
     pub api: OpenApiRouter,
@@ -28,6 +30,11 @@ impl Public {
     /// The rooms' routes over one desk.
     pub fn new(desk: &Desk) -> Self {
         Self { api: routes(desk.clone()), tiles: tile_routes(desk.clone()) }
+    }
+
+    /// The same with what people agree, each route for those who may.
+    pub fn with(self, office: &Office) -> Self {
+        Self { api: self.api.merge(programme::routes(office)), ..self }
     }
 }
 

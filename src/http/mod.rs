@@ -1,4 +1,5 @@
 //! What every answer has in common: problems, conditional requests, limits, the accept loop. Knows no domain word.
+pub mod body;
 pub mod conditional;
 pub mod doors;
 pub mod encoding;
@@ -8,14 +9,17 @@ pub mod limits;
 pub mod metrics;
 pub mod problem;
 pub mod query;
+pub mod record;
 pub mod server;
 
 /// What validators are kept as.
 pub use axum::http::HeaderValue;
 
+pub use body::Body;
 pub use frame::Frame;
 pub use headers::{Group, SecurityHeaders};
 pub use limits::Limits;
 pub use metrics::Meter;
 pub use problem::{Answer, Problem};
 pub use query::Query;
+pub use record::IfMatch;

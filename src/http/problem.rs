@@ -6,7 +6,10 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
+
+use crate::db;
 
 /// A refusal as it leaves the house.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -21,9 +24,12 @@ pub struct Problem {
     pub code: Cow<'static, str>,
     /// What is wrong and what to do, in English.
     pub detail: String,
-    /// The query parameter or path part that is meant.
+    /// The query parameter, path part or field that is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub param: Option<String>,
+    /// What a client can go on with, named by the code: the record as it is now, who holds it, what to do instead.
+    #[serde(flatten)]
+    facts: Map<String, Value>,
 }
 
 pub type Answer<T> = Result<T, Problem>;
@@ -37,6 +43,7 @@ impl Problem {
             code: code.into(),
             detail: detail.into(),
             param: None,
+            facts: Map::new(),
         }
     }
 
@@ -50,6 +57,32 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, code, format!("{what} does not exist"))
     }
 
+    /// 401: only for people who are signed in.
+    pub fn sign_in() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "sign_in_first", "Sign in first; ask your coordinator for a link.")
+    }
+
+    /// 403: the caller is known, and this is not theirs to do.
+    pub fn forbidden(code: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, code, detail)
+    }
+
+    /// 409: the world stands against it; `detail` says what to do.
+    pub fn conflict(code: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, code, detail)
+    }
+
+    /// 422: a field's value has no meaning here.
+    pub fn invalid(param: impl Into<String>, code: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, detail).at(param)
+    }
+
+    /// Adds something a client can go on with.
+    pub fn with(mut self, name: &str, fact: &impl Serialize) -> Self {
+        self.facts.insert(name.to_owned(), serde_json::to_value(fact).unwrap_or_default());
+        self
+    }
+
     /// Names the parameter that is meant.
     pub fn at(mut self, param: impl Into<String>) -> Self {
         self.param = Some(param.into());
@@ -61,7 +94,39 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, Json(self)).into_response();
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
         response
+    }
+}
+
+/// What happened inside is written down; outside it is said whether coming again helps.
+impl From<db::Error> for Problem {
+    fn from(error: db::Error) -> Self {
+        match error.kind() {
+            db::Kind::Busy => {
+                tracing::warn!(%error, "the database is busy");
+                let detail = "Too much to do at the moment; nothing was changed; try again shortly.";
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", detail)
+            }
+            db::Kind::Full => {
+                tracing::error!(%error, "the database cannot be written");
+                let detail = "Nothing can be saved at the moment; nothing was changed.";
+                Self::new(StatusCode::INSUFFICIENT_STORAGE, "storage_full", detail)
+            }
+            db::Kind::Constraint => {
+                tracing::info!(%error, "a constraint refused a change");
+                Self::conflict("conflict", "Something else happened at the same time; look again and repeat.")
+            }
+            db::Kind::Other => {
+                tracing::error!(%error, "the database failed");
+                let detail = "Something failed on our side; it was written down.";
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal_error", detail)
+            }
+        }
     }
 }

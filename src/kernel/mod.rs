@@ -1,6 +1,11 @@
-//! The bottom room: ids and texts in several languages. Knows no other room and does no I/O.
+//! The bottom room: ids, words, the time and texts in several languages. Knows no other room and does no I/O.
 mod id;
+mod record;
 mod translated;
 
 pub use id::{AreaId, IndicatorId, PartnerId};
+pub use record::{
+    ActivityId, ClaimId, Clock, HouseUseId, InvitationId, MessageId, PersonId, RequestId, RoomId, SessionId, TandemId,
+    UnknownWord, codes,
+};
 pub use translated::Translated;

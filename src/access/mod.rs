@@ -1,0 +1,16 @@
+//! Who asks, and what they may: sessions, roles, and one table of all routes. Also what every writing room shares, the
+//! office: database, city, clock, bell. Knows no record but the session.
+mod caller;
+mod gate;
+mod office;
+mod once;
+mod secret;
+mod store;
+pub mod table;
+
+pub use caller::{Caller, Role, Signed};
+pub use gate::gate;
+pub use office::Office;
+pub use once::Once;
+pub use secret::{Secret, hash};
+pub use store::{SessionRow, end_session, end_sessions_of, knock, sessions_of, start_session};

@@ -1,0 +1,130 @@
+//! Sessions, keys of repeated requests, and how often someone knocked.
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::caller::{Role, Signed};
+use super::secret::Secret;
+use crate::db::{Error, Tx};
+use crate::kernel::{PartnerId, PersonId, SessionId, TandemId};
+use crate::{on, run};
+
+/// A device that was not used for so long is signed out.
+pub const SESSION_IDLE_DAYS: i64 = 60;
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct SessionRow {
+    pub id: SessionId,
+    pub device: String,
+    pub created_at: DateTime<Utc>,
+    pub seen_at: DateTime<Utc>,
+}
+
+/// Signs a person in on a device. The secret is for the cookie; only its hash is kept.
+pub async fn start_session(tx: &mut Tx, person: PersonId, device: &str, now: DateTime<Utc>) -> Result<Secret, Error> {
+    let secret = Secret::new();
+    run!(tx, sqlx::query(
+        "insert into session (id, secret_hash, person_id, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)")
+        .bind(SessionId::new()).bind(secret.hash()).bind(person).bind(device).bind(now))?;
+    Ok(secret)
+}
+
+#[derive(sqlx::FromRow)]
+struct Found {
+    session: SessionId,
+    person: PersonId,
+    role: String,
+    state: String,
+    term_ends: Option<NaiveDate>,
+    seen_at: DateTime<Utc>,
+}
+
+/// Who the cookie's secret belongs to, and when the device was last seen. Nobody, if the session has ended or was idle too
+/// long, or the person is no more. A term that is over is over at once: nobody has to run anything.
+pub async fn signed(tx: &mut Tx, secret: &[u8], now: DateTime<Utc>) -> Result<Option<(Signed, DateTime<Utc>)>, Error> {
+    let found: Option<Found> = on!(tx, conn => sqlx::query_as(
+        "select s.id as session, p.id as person, p.role, p.state, p.term_ends, s.seen_at \
+         from session s join person p on p.id = s.person_id \
+         where s.secret_hash = $1 and s.ended_at is null and s.seen_at > $2 and p.state <> 'erased'")
+        .bind(secret).bind(now - TimeDelta::days(SESSION_IDLE_DAYS))
+        .fetch_optional(conn).await)?;
+    let Some(found) = found else { return Ok(None) };
+    let over = found.state == "alumni" || found.term_ends.is_some_and(|end| end < now.date_naive());
+    let role = if over { Role::Alumni } else { Role::try_from(found.role).unwrap_or(Role::Visitor) };
+    let partners = partners_of(tx, found.person).await?;
+    let tandems = tandems_of(tx, found.person).await?;
+    let signed = Signed { id: found.person, session: found.session, role, partners, tandems };
+    Ok(Some((signed, found.seen_at)))
+}
+
+async fn partners_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PartnerId>, Error> {
+    on!(tx, conn => sqlx::query_scalar("select partner_id from person_partner where person_id = $1 order by partner_id")
+        .bind(person).fetch_all(conn).await)
+}
+
+async fn tandems_of(tx: &mut Tx, person: PersonId) -> Result<Vec<TandemId>, Error> {
+    on!(tx, conn => sqlx::query_scalar(
+        "select t.id from member m join tandem t on t.id = m.tandem_id \
+         where m.person_id = $1 and m.state = 'confirmed' and t.state <> 'ended' order by m.since, t.id")
+        .bind(person).fetch_all(conn).await)
+}
+
+/// The device was used.
+pub async fn seen(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<(), Error> {
+    run!(tx, sqlx::query("update session set seen_at = $2 where id = $1").bind(session).bind(now))?;
+    Ok(())
+}
+
+/// The devices a person is signed in on, the last used first.
+pub async fn sessions_of(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<SessionRow>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select id, device, created_at, seen_at from session \
+         where person_id = $1 and ended_at is null and seen_at > $2 order by seen_at desc, id")
+        .bind(person).bind(now - TimeDelta::days(SESSION_IDLE_DAYS))
+        .fetch_all(conn).await)
+}
+
+/// Signs out one device of a person. False: they have no such session.
+pub async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let ended = run!(tx, sqlx::query("update session set ended_at = $3 where id = $2 and person_id = $1 and ended_at is null")
+        .bind(person).bind(session).bind(now))?;
+    Ok(ended > 0)
+}
+
+/// Signs a person out everywhere: a role was lost, a term ended, or they asked for it.
+pub async fn end_sessions_of(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    run!(tx, sqlx::query("update session set ended_at = $2 where person_id = $1 and ended_at is null")
+        .bind(person).bind(now))?;
+    Ok(())
+}
+
+/// Keeps a key for a request. `Some`: it was kept before, with this fingerprint and for this record.
+pub async fn keep_key(
+    tx: &mut Tx,
+    person: PersonId,
+    key: &str,
+    fingerprint: &[u8],
+    record: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<(Vec<u8>, Uuid)>, Error> {
+    let kept = run!(tx, sqlx::query(
+        "insert into repeat (person_id, key, fingerprint, record_id, at) values ($1, $2, $3, $4, $5) on conflict do nothing")
+        .bind(person).bind(key).bind(fingerprint).bind(record).bind(now)
+        )?;
+    if kept == 1 {
+        return Ok(None);
+    }
+    on!(tx, conn => sqlx::query_as("select fingerprint, record_id from repeat where person_id = $1 and key = $2")
+        .bind(person).bind(key).fetch_optional(conn).await)
+}
+
+/// Counts a knock of `source` (a hash, never an address) at `door`, and says how many there were within this minute.
+pub async fn knock(tx: &mut Tx, door: &str, source: &[u8], now: DateTime<Utc>) -> Result<i64, Error> {
+    let minute = now.timestamp() / 60;
+    run!(tx, sqlx::query("delete from attempt where minute < $1").bind(minute - 1))?;
+    on!(tx, conn => sqlx::query_scalar(
+        "insert into attempt (door, source, minute, count) values ($1, $2, $3, 1) \
+         on conflict (door, source, minute) do update set count = attempt.count + 1 returning count")
+        .bind(door).bind(source).bind(minute)
+        .fetch_one(conn).await)
+}

@@ -1,0 +1,165 @@
+//! Who may ask what: every route of the house, one line each. A route that is not here is for nobody, and a test fails.
+//! What someone may see of a record they may ask for depends on whose it is: the rooms' rules decide that.
+use std::fmt;
+
+use super::caller::Role;
+
+/// Who is let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Anyone,
+    /// Whoever is signed in, alumni too.
+    Signed,
+    Only(&'static [Role]),
+}
+
+impl Who {
+    pub fn admits(self, role: Role) -> bool {
+        match self {
+            Self::Anyone => true,
+            Self::Signed => role != Role::Visitor,
+            Self::Only(roles) => roles.contains(&role),
+        }
+    }
+}
+
+impl fmt::Display for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Anyone => f.write_str("anyone"),
+            Self::Signed => f.write_str("people who are signed in"),
+            Self::Only(roles) => f.write_str(&roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ")),
+        }
+    }
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    pub method: &'static str,
+    /// As the router writes it, e.g. `/api/claims/{id}`.
+    pub path: &'static str,
+    pub who: Who,
+}
+
+use Role::{Alumni, Connector, Coordinator, Operator, Partner};
+
+const ANYONE: Who = Who::Anyone;
+const SIGNED: Who = Who::Signed;
+/// Those who act in tandems.
+const CONNECTORS: Who = Who::Only(&[Connector]);
+const OFFICE: Who = Who::Only(&[Coordinator, Operator]);
+const CONNECTORS_OFFICE: Who = Who::Only(&[Connector, Coordinator, Operator]);
+/// Everyone of the programme but partners' staff.
+const PROGRAMME: Who = Who::Only(&[Connector, Coordinator, Operator, Alumni]);
+const PARTNERS: Who = Who::Only(&[Partner]);
+const PARTNERS_OFFICE: Who = Who::Only(&[Partner, Coordinator, Operator]);
+/// Everyone who works here, alumni left out.
+const ACTIVE: Who = Who::Only(&[Connector, Partner, Coordinator, Operator]);
+
+const fn line(method: &'static str, path: &'static str, who: Who) -> Line {
+    Line { method, path, who }
+}
+
+/// The table.
+pub const LINES: &[Line] = &[
+    // people
+    line("GET", "/api/me", ANYONE),
+    line("PATCH", "/api/me", SIGNED),
+    line("GET", "/api/me/export", SIGNED),
+    line("POST", "/api/me/erase", SIGNED),
+    line("GET", "/api/sessions", SIGNED),
+    line("DELETE", "/api/sessions/{id}", SIGNED),
+    line("POST", "/api/demo/sessions", ANYONE),
+    line("GET", "/api/invitations", CONNECTORS_OFFICE),
+    line("POST", "/api/invitations", CONNECTORS_OFFICE),
+    line("DELETE", "/api/invitations/{id}", CONNECTORS_OFFICE),
+    line("POST", "/api/invitations/look", ANYONE),
+    line("POST", "/api/invitations/accept", ANYONE),
+    line("GET", "/api/people", PROGRAMME),
+    line("GET", "/api/people/{id}", OFFICE),
+    line("PATCH", "/api/people/{id}", OFFICE),
+    line("POST", "/api/people/{id}/link", OFFICE),
+    line("POST", "/api/people/{id}/sign-out", OFFICE),
+    // tandems
+    line("GET", "/api/tandems", PROGRAMME),
+    line("POST", "/api/tandems", CONNECTORS_OFFICE),
+    line("GET", "/api/tandems/{id}", PROGRAMME),
+    line("PATCH", "/api/tandems/{id}", CONNECTORS),
+    line("POST", "/api/tandems/{id}/invite", CONNECTORS),
+    line("POST", "/api/tandems/{id}/join", CONNECTORS),
+    line("POST", "/api/tandems/{id}/decline", CONNECTORS),
+    line("POST", "/api/tandems/{id}/leave", CONNECTORS),
+    line("POST", "/api/tandems/{id}/end", CONNECTORS),
+    line("POST", "/api/tandems/{id}/feed", CONNECTORS),
+    // claims
+    line("GET", "/api/claims", SIGNED),
+    line("POST", "/api/claims", CONNECTORS),
+    line("POST", "/api/claims/offer", OFFICE),
+    line("GET", "/api/claims/{id}", SIGNED),
+    line("POST", "/api/claims/{id}/accept", CONNECTORS),
+    line("POST", "/api/claims/{id}/decline", CONNECTORS),
+    line("POST", "/api/claims/{id}/ask", CONNECTORS),
+    line("POST", "/api/claims/{id}/admit", CONNECTORS),
+    line("POST", "/api/claims/{id}/refuse", CONNECTORS),
+    line("POST", "/api/claims/{id}/quit", CONNECTORS),
+    line("POST", "/api/claims/{id}/pause", CONNECTORS),
+    line("POST", "/api/claims/{id}/resume", CONNECTORS),
+    line("POST", "/api/claims/{id}/renew", CONNECTORS),
+    line("POST", "/api/claims/{id}/hand-over", CONNECTORS),
+    line("POST", "/api/claims/{id}/take-over", CONNECTORS),
+    line("POST", "/api/claims/{id}/release", CONNECTORS_OFFICE),
+    line("GET", "/api/watches", CONNECTORS),
+    line("PUT", "/api/watches/{area_id}", CONNECTORS),
+    line("DELETE", "/api/watches/{area_id}", CONNECTORS),
+    // activities
+    line("GET", "/api/templates", ANYONE),
+    line("GET", "/api/activities", ANYONE),
+    line("POST", "/api/activities", CONNECTORS),
+    line("POST", "/api/activities/dates", CONNECTORS),
+    line("GET", "/api/activities/{id}", ANYONE),
+    line("PATCH", "/api/activities/{id}", CONNECTORS),
+    line("POST", "/api/activities/{id}/publish", CONNECTORS),
+    line("POST", "/api/activities/{id}/cancel", CONNECTORS),
+    line("POST", "/api/activities/{id}/held", CONNECTORS),
+    line("POST", "/api/activities/{id}/reflect", CONNECTORS),
+    line("POST", "/api/activities/{id}/copy", CONNECTORS),
+    line("GET", "/api/collections/activities", ANYONE),
+    line("GET", "/api/collections/activities/items", ANYONE),
+    line("GET", "/api/collections/activities/items/{id}", ANYONE),
+    line("GET", "/feeds/activities.ics", ANYONE),
+    line("GET", "/feeds/activities/{name}", ANYONE),
+    line("GET", "/feeds/areas/{name}", ANYONE),
+    line("GET", "/feeds/partners/{name}", ANYONE),
+    line("GET", "/feeds/tandems/{name}", ANYONE),
+    // partners' desk
+    line("GET", "/api/rooms", ACTIVE),
+    line("POST", "/api/rooms", PARTNERS),
+    line("PATCH", "/api/rooms/{id}", PARTNERS),
+    line("GET", "/api/rooms/{id}/free", ACTIVE),
+    line("GET", "/api/requests", ACTIVE),
+    line("POST", "/api/requests", CONNECTORS),
+    line("GET", "/api/requests/{id}", ACTIVE),
+    line("POST", "/api/requests/{id}/accept", Who::Only(&[Connector, Partner])),
+    line("POST", "/api/requests/{id}/decline", Who::Only(&[Connector, Partner])),
+    line("POST", "/api/requests/{id}/counter", PARTNERS),
+    line("POST", "/api/requests/{id}/withdraw", CONNECTORS),
+    line("GET", "/api/house-uses", PARTNERS_OFFICE),
+    line("POST", "/api/house-uses", PARTNERS),
+    line("DELETE", "/api/house-uses/{id}", PARTNERS),
+    line("GET", "/api/partners/{id}/desk", PARTNERS_OFFICE),
+    line("POST", "/api/partners/{id}/verify", PARTNERS),
+    line("POST", "/api/partners/{id}/feed", PARTNERS),
+    // what reaches a person
+    line("GET", "/api/live", ANYONE),
+    line("GET", "/api/inbox", SIGNED),
+    line("POST", "/api/inbox/read", SIGNED),
+    line("PUT", "/api/inbox/mutes/{reason}", SIGNED),
+    line("DELETE", "/api/inbox/mutes/{reason}", SIGNED),
+];
+
+/// Who may ask this; `None`: the route is not in the table. HEAD is asked like GET.
+pub fn who(method: &str, path: &str) -> Option<Who> {
+    let method = if method == "HEAD" { "GET" } else { method };
+    LINES.iter().find(|line| line.method == method && line.path == path).map(|line| line.who)
+}

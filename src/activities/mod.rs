@@ -1,0 +1,2 @@
+//! Activities: what tandems plan, when, where, in which languages; repeats, publishing, feeds, and how it was.
+pub mod routes;

@@ -1,0 +1,8 @@
+//! Activities and their feeds over HTTP.
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::access::Office;
+
+pub fn routes() -> OpenApiRouter<Office> {
+    OpenApiRouter::new()
+}

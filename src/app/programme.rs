@@ -1,0 +1,38 @@
+//! The writing half under one roof: every room's routes behind the gate, and what the database needs before it serves.
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::access::{Office, gate};
+use crate::http::{Answer, Problem};
+use crate::kernel::AreaId;
+use crate::{activities, claims, inbox, people, requests, tandems};
+
+/// All routes for what people agree. Each is in `access::table`, or nobody may ask it.
+pub fn routes(office: &Office) -> OpenApiRouter {
+    let same_site = CsrfLayer::new().with_rejection_response(|error: ProtectionError| forged(&error).into_response());
+    OpenApiRouter::new()
+        .merge(people::routes::routes())
+        .merge(tandems::routes::routes())
+        .merge(claims::routes::routes())
+        .merge(activities::routes::routes())
+        .merge(requests::routes::routes())
+        .merge(inbox::routes::routes())
+        .route_layer(from_fn_with_state(office.clone(), gate))
+        .route_layer(same_site)
+        .with_state(office.clone())
+}
+
+fn forged(error: &ProtectionError) -> Problem {
+    Problem::forbidden("other_site", format!("This came from another site's page: {error}."))
+}
+
+/// Makes the tables fit the city: its areas and its rules for claims.
+pub async fn prepare(office: &Office) -> Answer<()> {
+    let atlas = office.atlas();
+    let areas: Vec<AreaId> = atlas.city.areas.iter().map(|area| area.id.clone()).collect();
+    let mut tx = office.write().await?;
+    claims::lay_out_slots(&mut tx, &areas, &atlas.city.planning).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,6 @@
+//! Claims (Zuordnungen): a tandem's relation to an area, months long, shared, paused, renewed, handed over.
+//! Not a lock: nothing expires by itself; that a review is due is computed when it is read.
+pub mod routes;
+mod store;
+
+pub use store::lay_out_slots;

@@ -1,0 +1,115 @@
+//! Opening: connects, refuses engines that do not keep what they promise, brings the tables up to date.
+//! Knows settings of the engines, no table.
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::Db;
+use super::store;
+
+static SQLITE: Migrator = sqlx::migrate!("src/db/migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("src/db/migrations/postgres");
+
+/// Below it two connections that write and checkpoint at once can damage the file.
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+const READERS: u32 = 8;
+const CONNECTIONS: u32 = 16;
+/// Longer than any honest wait; then the caller is told to come again.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Why a database is not used, in words for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("'{0}' is no database address; write sqlite://FILE or postgres://USER@HOST/NAME")]
+    Address(String),
+    #[error("cannot open the database: {0}")]
+    Connect(#[from] sqlx::Error),
+    #[error("cannot bring the tables up to date: {0}; nothing was changed")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("SQLite {0} is too old: 3.51.3 is the first that cannot damage its file")]
+    OldSqlite(String),
+    #[error("this PostgreSQL may lose what it confirmed: {0} is off; switch it on")]
+    Careless(String),
+}
+
+/// A file's name as a database address, for messages and logs: without a password.
+pub fn connection_url(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(scheme), Some(at)) if scheme < at => format!("{}://…{}", &url[..scheme], &url[at..]),
+        _ => url.to_owned(),
+    }
+}
+
+impl Db {
+    /// Opens `sqlite://FILE`, which is made if there is none, or `postgres://…`, and brings the tables up to date.
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        match url.split(':').next() {
+            Some("sqlite") => sqlite(url).await,
+            Some("postgres" | "postgresql") => postgres(url).await,
+            _ => Err(OpenError::Address(connection_url(url))),
+        }
+    }
+}
+
+async fn sqlite(url: &str) -> Result<Db, OpenError> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        // What is erased is overwritten.
+        .pragma("secure_delete", "on")
+        .optimize_on_close(true, None);
+    let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+    let version = store::sqlite_version(&write).await?;
+    if numbers(&version) < OLDEST_SQLITE {
+        return Err(OpenError::OldSqlite(version));
+    }
+    SQLITE.run(&write).await?;
+    let read = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(PATIENCE);
+    let read = read.connect_with(options.pragma("query_only", "on")).await?;
+    Ok(Db::Sqlite { read, write })
+}
+
+fn numbers(version: &str) -> (u32, u32, u32) {
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    (next(), next(), next())
+}
+
+async fn postgres(url: &str) -> Result<Db, OpenError> {
+    let options = PgConnectOptions::from_str(url)?.application_name("sozialraum").options([
+        ("statement_timeout", "10s"),
+        ("lock_timeout", "5s"),
+        ("idle_in_transaction_session_timeout", "30s"),
+    ]);
+    let pool =
+        PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_with(options).await?;
+    if let Some(setting) = store::careless_setting(&pool).await? {
+        return Err(OpenError::Careless(setting));
+    }
+    POSTGRES.run(&pool).await?;
+    Ok(Db::Postgres { pool, url: url.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        assert_eq!(connection_url("postgres://city:secret@db/city"), "postgres://…@db/city");
+        assert_eq!(connection_url("sqlite://city.db"), "sqlite://city.db");
+    }
+
+    #[test]
+    fn versions_compare_as_numbers() {
+        assert!(numbers("3.9.2") < OLDEST_SQLITE);
+        assert!(numbers("3.51.3") >= OLDEST_SQLITE);
+        assert!(numbers("3.100.0") >= OLDEST_SQLITE);
+    }
+}

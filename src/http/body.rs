@@ -1,0 +1,51 @@
+//! Bodies of requests: JSON as a type that refuses unknown fields; every refusal says what and where.
+use axum::extract::{FromRequest, Request};
+use axum::http::{StatusCode, header};
+use http_body_util::{BodyExt, LengthLimitError};
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use super::problem::Problem;
+
+/// The body as `T`, whose serde form says `deny_unknown_fields`. A body that is not `application/json` is refused, so that
+/// no plain form of another page can write.
+pub struct Body<T>(pub T);
+
+impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if kind.split(';').next().map(str::trim) != Some("application/json") {
+            let detail = "Send the body as application/json.";
+            return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "json_expected", detail));
+        }
+        let bytes = request.into_body().collect().await.map_err(|error| cut_off(&error))?.to_bytes();
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| refuse(&error))
+    }
+}
+
+fn cut_off(error: &axum::Error) -> Problem {
+    let mut cause: Option<&dyn std::error::Error> = Some(error);
+    while let Some(error) = cause {
+        if error.is::<LengthLimitError>() {
+            return Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "Send a smaller body.");
+        }
+        cause = error.source();
+    }
+    Problem::new(StatusCode::BAD_REQUEST, "body_cut_off", "The body ended before it was complete; send it again.")
+}
+
+fn refuse(error: &serde_json::Error) -> Problem {
+    let detail = error.to_string();
+    if error.classify() != Category::Data {
+        return Problem::new(StatusCode::BAD_REQUEST, "malformed_body", detail);
+    }
+    let field = detail.split('`').nth(1).map(str::to_owned);
+    let code = if detail.starts_with("unknown field") { "unknown_field" } else { "invalid_body" };
+    let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code, detail);
+    match field {
+        Some(field) => problem.at(field),
+        None => problem,
+    }
+}

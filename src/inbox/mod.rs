@@ -1,0 +1,8 @@
+//! What reaches a person: messages with the reason they came for, live changes, the digest. Knows ids and reasons, not the
+//! records behind them; the words are made when a message is read.
+mod model;
+pub mod routes;
+mod store;
+
+pub use model::{Notice, Reason};
+pub use store::{tell, tell_office, tell_partner, tell_tandem};

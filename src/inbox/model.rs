@@ -1,0 +1,67 @@
+//! A message before it is written.
+use serde_json::{Map, Value};
+
+use crate::journal::Record;
+use crate::words;
+
+words! {
+    /// Why a message came. Each has its words in `texts/*/inbox.ftl` and can be muted by itself.
+    pub enum Reason {
+        TandemInvited = "tandem_invited",
+        TandemJoined = "tandem_joined",
+        TandemLeft = "tandem_left",
+        Introduced = "introduced",
+        ClaimOffered = "claim_offered",
+        ClaimOfferAnswered = "claim_offer_answered",
+        ClaimJoinAsked = "claim_join_asked",
+        ClaimJoinAnswered = "claim_join_answered",
+        ClaimSeekingPartner = "claim_seeking_partner",
+        ClaimHandedOver = "claim_handed_over",
+        ClaimHandOverAnswered = "claim_hand_over_answered",
+        ClaimReleased = "claim_released",
+        AreaFree = "area_free",
+        RequestAsked = "request_asked",
+        RequestAccepted = "request_accepted",
+        RequestCountered = "request_countered",
+        RequestDeclined = "request_declined",
+        RequestWithdrawn = "request_withdrawn",
+        RequestCounterAnswered = "request_counter_answered",
+        ActivityHostAdded = "activity_host_added",
+        ActivityPublished = "activity_published",
+        ActivityChanged = "activity_changed",
+        ActivityCancelled = "activity_cancelled",
+    }
+}
+
+impl Reason {
+    /// Someone waits for the one who gets it: it may be sent at once, and cannot be muted.
+    pub fn is_urgent(self) -> bool {
+        use Reason::{ClaimHandedOver, ClaimJoinAsked, ClaimOffered, RequestAsked, RequestCountered, TandemInvited};
+        matches!(
+            self,
+            ClaimHandedOver | ClaimJoinAsked | ClaimOffered | RequestAsked | RequestCountered | TandemInvited
+        )
+    }
+}
+
+/// What is to be told. `facts` are names that may be shown to whoever gets it: of tandems, areas, partners, activities;
+/// never of persons.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    pub reason: Reason,
+    pub record: Record,
+    pub record_id: String,
+    pub facts: Map<String, Value>,
+}
+
+impl Notice {
+    pub fn new(reason: Reason, record: Record, record_id: impl ToString) -> Self {
+        Self { reason, record, record_id: record_id.to_string(), facts: Map::new() }
+    }
+
+    /// `name` as the Fluent text writes it: `tandem`, `area`, `partner`, `activity`, `answer`, `why`.
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.facts.insert(name.to_owned(), value.into());
+        self
+    }
+}

@@ -1,0 +1,64 @@
+//! Messages and mutes.
+use chrono::{DateTime, Utc};
+
+use super::model::Notice;
+use crate::db::{Error, Tx};
+use crate::kernel::{MessageId, PartnerId, PersonId, TandemId};
+use crate::{on, run};
+
+/// Writes one message for each person who did not mute its reason. Nobody is told of what they did themselves: `but`.
+pub async fn tell(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    people: &[PersonId],
+    but: Option<PersonId>,
+    notice: &Notice,
+) -> Result<(), Error> {
+    let urgent = notice.reason.is_urgent();
+    let facts = serde_json::to_string(&notice.facts).unwrap_or_default();
+    for person in people.iter().filter(|person| Some(**person) != but) {
+        run!(tx, sqlx::query(
+            "insert into message (id, person_id, reason, urgent, record, record_id, facts, created_at) \
+             select $1, $2, $3, $4, $5, $6, $7, $8 \
+             where $4 or not exists (select 1 from mute where mute.person_id = $2 and mute.reason = $3)")
+            .bind(MessageId::new()).bind(person).bind(notice.reason.as_str()).bind(urgent)
+            .bind(notice.record.as_str()).bind(&notice.record_id).bind(&facts).bind(now))?;
+    }
+    Ok(())
+}
+
+/// Tells the confirmed and invited members of a tandem.
+pub async fn tell_tandem(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    tandem: TandemId,
+    but: Option<PersonId>,
+    notice: &Notice,
+) -> Result<(), Error> {
+    let people: Vec<PersonId> = on!(tx, conn => sqlx::query_scalar(
+        "select person_id from member where tandem_id = $1 and state in ('confirmed', 'invited') order by person_id")
+        .bind(tandem).fetch_all(conn).await)?;
+    tell(tx, now, &people, but, notice).await
+}
+
+/// Tells the staff of a partner.
+pub async fn tell_partner(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    partner: &PartnerId,
+    but: Option<PersonId>,
+    notice: &Notice,
+) -> Result<(), Error> {
+    let people: Vec<PersonId> = on!(tx, conn => sqlx::query_scalar(
+        "select pp.person_id from person_partner pp join person p on p.id = pp.person_id \
+         where pp.partner_id = $1 and p.state = 'active' order by pp.person_id")
+        .bind(partner).fetch_all(conn).await)?;
+    tell(tx, now, &people, but, notice).await
+}
+
+/// Tells the coordinators.
+pub async fn tell_office(tx: &mut Tx, now: DateTime<Utc>, but: Option<PersonId>, notice: &Notice) -> Result<(), Error> {
+    let people: Vec<PersonId> = on!(tx, conn => sqlx::query_scalar(
+        "select id from person where role = 'coordinator' and state = 'active' order by id").fetch_all(conn).await)?;
+    tell(tx, now, &people, but, notice).await
+}

@@ -1,0 +1,2 @@
+//! Partners' desks: rooms, requests for them, bookings that never overlap, and what a house does itself.
+pub mod routes;

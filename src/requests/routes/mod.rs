@@ -1,0 +1,8 @@
+//! Partners' desks over HTTP: rooms, requests, a house's own uses.
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::access::Office;
+
+pub fn routes() -> OpenApiRouter<Office> {
+    OpenApiRouter::new()
+}

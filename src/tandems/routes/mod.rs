@@ -1,0 +1,8 @@
+//! Tandems over HTTP.
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::access::Office;
+
+pub fn routes() -> OpenApiRouter<Office> {
+    OpenApiRouter::new()
+}

@@ -1,0 +1,3 @@
+//! Stories: what people agree, told through the real router, each on both engines.
+mod claims;
+mod support;

@@ -1,0 +1,230 @@
+//! A programme to act in: the shipped Düsseldorf behind the real router, over SQLite in a folder that goes away, and over
+//! a database of its own on PostgreSQL where there is one (`tests/with-postgres`).
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, Method, Request, header};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use sozialraum::access::{Office, Role, start_session};
+use sozialraum::app::{Page, Public, Watch, prepare, router};
+use sozialraum::atlas::{Atlas, Desk};
+use sozialraum::city;
+use sozialraum::db::Db;
+use sozialraum::kernel::{PartnerId, PersonId, TandemId};
+use sozialraum::people::{self, NewPerson};
+use sozialraum::tandems::{self, Near, NewTandem};
+use sqlx::{Connection, Executor, PgConnection};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+pub const BASE: &str = "http://sozialraum.test";
+
+/// The shipped city, read once.
+static DUESSELDORF: LazyLock<city::City> = LazyLock::new(|| {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata/duesseldorf");
+    city::read(&folder, None).expect("the shipped pack is readable").city
+});
+
+/// A running house without a socket, and its database.
+pub struct House {
+    pub office: Office,
+    router: Router,
+    /// Goes away with the house.
+    _folder: TempDir,
+}
+
+/// Someone signed in, by their cookie.
+#[derive(Clone)]
+pub struct Person {
+    pub id: PersonId,
+    cookie: String,
+}
+
+/// An answer, read to its end.
+pub struct Reply {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+/// A house on each engine there is.
+pub async fn houses() -> Vec<House> {
+    let mut houses = vec![House::on(Engine::Sqlite).await];
+    match postgres_server() {
+        Some(_) => houses.push(House::on(Engine::Postgres).await),
+        None => println!("SKIPPED on PostgreSQL: SOZIALRAUM_TEST_POSTGRES is not set (run through tests/with-postgres)"),
+    }
+    houses
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Where databases may be made, without a name.
+pub fn postgres_server() -> Option<String> {
+    std::env::var("SOZIALRAUM_TEST_POSTGRES").ok()
+}
+
+/// A database of its own on the test's server.
+pub async fn fresh_postgres() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let server = postgres_server().expect("PostgreSQL is there");
+    let name = format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Relaxed));
+    let mut connection = PgConnection::connect(&format!("{server}/postgres")).await.expect("the test's PostgreSQL");
+    connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.expect("a new database");
+    format!("{server}/{name}")
+}
+
+impl House {
+    pub async fn on(engine: Engine) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        let url = match engine {
+            Engine::Sqlite => format!("sqlite://{}", folder.path().join("house.db").display()),
+            Engine::Postgres => fresh_postgres().await,
+        };
+        Self::at(&url, folder).await
+    }
+
+    /// A house over a database that is there already: another instance beside the first.
+    pub async fn at(url: &str, folder: TempDir) -> Self {
+        let desk = Desk::new(Atlas::new(DUESSELDORF.clone()), BASE);
+        let office = Office { demo: true, ..Office::new(Db::open(url).await.expect("a database"), desk.clone(), BASE) };
+        prepare(&office).await.expect("tables that fit the city");
+        let public = Public::new(&desk).with(&office);
+        Self { router: router(public, Watch::default(), Page::embedded(), BASE), office, _folder: folder }
+    }
+
+    pub fn engine(&self) -> &'static str {
+        self.office.db.engine()
+    }
+
+    /// Someone new, signed in.
+    pub async fn person(&self, name: &str, role: Role) -> Person {
+        self.staff(name, role, &[]).await
+    }
+
+    /// Someone who speaks for houses.
+    pub async fn staff(&self, name: &str, role: Role, partners: &[&str]) -> Person {
+        let (id, now) = (PersonId::new(), self.office.clock.now());
+        let partners = partners.iter().map(|id| PartnerId::new(*id)).collect();
+        let person = NewPerson {
+            name: name.into(),
+            surname: Some(format!("{name}-surname")),
+            contact: Some(format!("{name}@contact.test")),
+            role,
+            languages: vec!["de".into()],
+            partners,
+            term_ends: None,
+        };
+        let mut tx = self.office.write().await.expect("a transaction");
+        people::add(&mut tx, id, &person, now).await.expect("a person");
+        let secret = start_session(&mut tx, id, "test", now).await.expect("a session");
+        tx.commit().await.expect("a commit");
+        Person { id, cookie: format!("__Host-session={}", secret.text()) }
+    }
+
+    /// A tandem of these.
+    pub async fn tandem(&self, name: &str, members: &[&Person]) -> TandemId {
+        let (id, now) = (TandemId::new(), self.office.clock.now());
+        let tandem = NewTandem {
+            name: name.into(),
+            languages: vec!["ar".into(), "de".into()],
+            wish_areas: Vec::new(),
+            wish_near: Near::Either,
+            themes: Vec::new(),
+            cohort: None,
+        };
+        let mut tx = self.office.write().await.expect("a transaction");
+        tandems::add(&mut tx, id, &tandem, now).await.expect("a tandem");
+        for member in members {
+            tandems::confirm(&mut tx, id, member.id, now).await.expect("a member");
+        }
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    /// Two connectors and their tandem.
+    pub async fn pair(&self, name: &str) -> (Person, Person, TandemId) {
+        let (one, other) = (self.person("Amal", Role::Connector).await, self.person("Bo", Role::Connector).await);
+        let tandem = self.tandem(name, &[&one, &other]).await;
+        (one, other, tandem)
+    }
+
+    pub async fn get(&self, by: Option<&Person>, path: &str) -> Reply {
+        self.ask(by, Method::GET, path, None, &[]).await
+    }
+
+    pub async fn post(&self, by: &Person, path: &str, body: Value) -> Reply {
+        self.ask(Some(by), Method::POST, path, Some(body), &[]).await
+    }
+
+    /// A change from a version: `If-Match` is the number.
+    pub async fn change(&self, by: &Person, method: Method, path: &str, version: i64, body: Value) -> Reply {
+        self.ask(Some(by), method, path, Some(body), &[("if-match", &format!("\"{version}\""))]).await
+    }
+
+    pub async fn ask(
+        &self,
+        by: Option<&Person>,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+        headers: &[(&str, &str)],
+    ) -> Reply {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in by.iter().map(|person| ("cookie", person.cookie.as_str())).chain(headers.iter().copied()) {
+            request = request.header(name, value);
+        }
+        let body = body.map(|body| body.to_string());
+        let request = match body {
+            Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body)),
+            None => request.body(Body::empty()),
+        };
+        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("the router never fails");
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+}
+
+impl Person {
+    /// Someone who signed in by another way.
+    pub fn with_cookie(id: PersonId, cookie: String) -> Self {
+        Self { id, cookie }
+    }
+}
+
+impl Reply {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("JSON expected: {}", self.text()))
+    }
+
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The JSON of an answer with this status; anything else fails with what was said.
+    #[track_caller]
+    pub fn expect(&self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", self.text());
+        if self.body.is_empty() { Value::Null } else { self.json() }
+    }
+
+    /// The code of a refusal with this status.
+    #[track_caller]
+    pub fn refused(&self, status: u16) -> String {
+        assert_eq!(self.status, status, "{}", self.text());
+        assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text());
+        self.json()["code"].as_str().unwrap_or_default().to_owned()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
