@@ -6,7 +6,9 @@ import ts from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
 // From top to bottom. A room may import only from rooms below it.
-const rooms = ['shell', 'find', 'areas', 'search', 'partners', 'indicators', 'map', 'state', 'api', 'i18n', 'ui']
+const rooms = [
+  'shell', 'ours', 'desk', 'plan', 'find', 'areas', 'claims', 'activities', 'tandems', 'people', 'search', 'partners', 'indicators', 'map', 'state', 'api', 'i18n', 'ui',
+]
 
 const mapLibrary = { group: ['maplibre-gl', 'maplibre-gl/*'], message: 'only map/ knows the map library' }
 

@@ -94,7 +94,11 @@ fn without_comments(text: &str) -> String {
 }
 
 fn may_speak_http(path: &str) -> bool {
-    path.starts_with("http/") || path.starts_with("app/") || path.contains("/routes/") || path.ends_with("/routes.rs")
+    path.starts_with("http/")
+        || path.starts_with("app/")
+        || path.starts_with("access/")
+        || path.contains("/routes/")
+        || path.ends_with("/routes.rs")
 }
 
 /// True if `word` stands in `code` as a word of its own.

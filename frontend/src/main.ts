@@ -6,10 +6,12 @@ import './styles/print.css'
 import './state/theme.svelte'
 import { mount } from 'svelte'
 import Shell from './shell/Shell.svelte'
+import { self } from './state/me.svelte'
 import { recall } from './state/remember'
 import { store } from './state/store.svelte'
 
 void store.start(recall('lang'))
+void self.load().then(() => self.listen())
 
 const target = document.getElementById('page')
 if (target) mount(Shell, { target })

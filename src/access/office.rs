@@ -61,6 +61,7 @@ impl Office {
     pub fn partner(&self, id: &PartnerId) -> Answer<Partner> {
         let atlas = self.atlas();
         let partner = atlas.partner(id.as_str()).map(|place| atlas.city.partners[place].clone());
-        partner.ok_or_else(|| Problem::invalid("partner_id", "unknown_partner", format!("partner '{id}' does not exist")))
+        partner
+            .ok_or_else(|| Problem::invalid("partner_id", "unknown_partner", format!("partner '{id}' does not exist")))
     }
 }

@@ -86,15 +86,24 @@ pub async fn sessions_of(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> R
 
 /// Signs out one device of a person. False: they have no such session.
 pub async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId, now: DateTime<Utc>) -> Result<bool, Error> {
-    let ended = run!(tx, sqlx::query("update session set ended_at = $3 where id = $2 and person_id = $1 and ended_at is null")
-        .bind(person).bind(session).bind(now))?;
+    let ended = run!(
+        tx,
+        sqlx::query("update session set ended_at = $3 where id = $2 and person_id = $1 and ended_at is null")
+            .bind(person)
+            .bind(session)
+            .bind(now)
+    )?;
     Ok(ended > 0)
 }
 
 /// Signs a person out everywhere: a role was lost, a term ended, or they asked for it.
 pub async fn end_sessions_of(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(tx, sqlx::query("update session set ended_at = $2 where person_id = $1 and ended_at is null")
-        .bind(person).bind(now))?;
+    run!(
+        tx,
+        sqlx::query("update session set ended_at = $2 where person_id = $1 and ended_at is null")
+            .bind(person)
+            .bind(now)
+    )?;
     Ok(())
 }
 

@@ -64,7 +64,8 @@ async fn sqlite(url: &str) -> Result<Db, OpenError> {
         // What is erased is overwritten.
         .pragma("secure_delete", "on")
         .optimize_on_close(true, None);
-    let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+    let write =
+        SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
     let version = store::sqlite_version(&write).await?;
     if numbers(&version) < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(version));

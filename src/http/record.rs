@@ -45,7 +45,8 @@ pub fn created(made: &impl Serialize, version: i64, location: &str) -> Response 
 
 /// An answer for this caller alone.
 pub fn personal(answer: &impl Serialize) -> Response {
-    ([(header::CACHE_CONTROL, PRIVATE), (header::VARY, HeaderValue::from_static("cookie"))], Json(answer)).into_response()
+    ([(header::CACHE_CONTROL, PRIVATE), (header::VARY, HeaderValue::from_static("cookie"))], Json(answer))
+        .into_response()
 }
 
 /// 412: someone was faster. `current` is the record as it stands now, for the caller to compare.

@@ -17,12 +17,22 @@ pub async fn tell(
     let urgent = notice.reason.is_urgent();
     let facts = serde_json::to_string(&notice.facts).unwrap_or_default();
     for person in people.iter().filter(|person| Some(**person) != but) {
-        run!(tx, sqlx::query(
-            "insert into message (id, person_id, reason, urgent, record, record_id, facts, created_at) \
+        run!(
+            tx,
+            sqlx::query(
+                "insert into message (id, person_id, reason, urgent, record, record_id, facts, created_at) \
              select $1, $2, $3, $4, $5, $6, $7, $8 \
-             where $4 or not exists (select 1 from mute where mute.person_id = $2 and mute.reason = $3)")
-            .bind(MessageId::new()).bind(person).bind(notice.reason.as_str()).bind(urgent)
-            .bind(notice.record.as_str()).bind(&notice.record_id).bind(&facts).bind(now))?;
+             where $4 or not exists (select 1 from mute where mute.person_id = $2 and mute.reason = $3)"
+            )
+            .bind(MessageId::new())
+            .bind(person)
+            .bind(notice.reason.as_str())
+            .bind(urgent)
+            .bind(notice.record.as_str())
+            .bind(&notice.record_id)
+            .bind(&facts)
+            .bind(now)
+        )?;
     }
     Ok(())
 }

@@ -14,7 +14,10 @@ pub async fn add(tx: &mut Tx, id: PersonId, person: &NewPerson, now: DateTime<Ut
         .bind(id).bind(&person.name).bind(&person.surname).bind(&person.contact).bind(person.role.as_str())
         .bind(person.languages.join(" ")).bind(person.term_ends).bind(now))?;
     for partner in &person.partners {
-        run!(tx, sqlx::query("insert into person_partner (person_id, partner_id) values ($1, $2)").bind(id).bind(partner))?;
+        run!(
+            tx,
+            sqlx::query("insert into person_partner (person_id, partner_id) values ($1, $2)").bind(id).bind(partner)
+        )?;
     }
     Ok(())
 }

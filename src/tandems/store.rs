@@ -18,14 +18,24 @@ pub async fn add(tx: &mut Tx, id: TandemId, tandem: &NewTandem, now: DateTime<Ut
 
 /// Makes someone a confirmed member; with the second the tandem can act.
 pub async fn confirm(tx: &mut Tx, id: TandemId, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(tx, sqlx::query(
-        "insert into member (tandem_id, person_id, state, since) values ($1, $2, 'confirmed', $3) \
-         on conflict (tandem_id, person_id) do update set state = 'confirmed', since = $3")
-        .bind(id).bind(person).bind(now))?;
-    run!(tx, sqlx::query(
-        "update tandem set members = members + 1, quorum = members + 1 >= 2, version = version + 1, \
-         state = case when members + 1 >= 2 then 'active' else state end where id = $1")
-        .bind(id))?;
+    run!(
+        tx,
+        sqlx::query(
+            "insert into member (tandem_id, person_id, state, since) values ($1, $2, 'confirmed', $3) \
+         on conflict (tandem_id, person_id) do update set state = 'confirmed', since = $3"
+        )
+        .bind(id)
+        .bind(person)
+        .bind(now)
+    )?;
+    run!(
+        tx,
+        sqlx::query(
+            "update tandem set members = members + 1, quorum = members + 1 >= 2, version = version + 1, \
+         state = case when members + 1 >= 2 then 'active' else state end where id = $1"
+        )
+        .bind(id)
+    )?;
     Ok(())
 }
 

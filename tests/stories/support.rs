@@ -55,7 +55,9 @@ pub async fn houses() -> Vec<House> {
     let mut houses = vec![House::on(Engine::Sqlite).await];
     match postgres_server() {
         Some(_) => houses.push(House::on(Engine::Postgres).await),
-        None => println!("SKIPPED on PostgreSQL: SOZIALRAUM_TEST_POSTGRES is not set (run through tests/with-postgres)"),
+        None => {
+            println!("SKIPPED on PostgreSQL: SOZIALRAUM_TEST_POSTGRES is not set (run through tests/with-postgres)")
+        }
     }
     houses
 }

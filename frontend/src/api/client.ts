@@ -9,14 +9,16 @@ export class Problem extends Error {
     readonly code: string,
     readonly status: number,
     readonly detail: string,
+    /** What a client can go on with, named by the code: `current`, `holders` … */
+    readonly facts: Record<string, unknown> = {},
   ) {
     super(`${code}: ${detail}`)
   }
 }
 
-type Query = Record<string, string | number | string[] | null | undefined>
+export type Query = Record<string, string | number | string[] | null | undefined>
 
-function withQuery(path: string, query: Query): string {
+export function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (Array.isArray(value)) for (const one of value) search.append(name, one)
@@ -25,14 +27,19 @@ function withQuery(path: string, query: Query): string {
   return search.size ? `${path}?${search}` : path
 }
 
+/** A refusal as a Problem; status 0 means that nobody answered. */
+export function failed(body: unknown, status: number, text: string): Problem {
+  const { code, detail, ...facts } = (body ?? {}) as Partial<ProblemBody> & Record<string, unknown>
+  return new Problem(code ?? (status === 0 ? 'network' : 'unknown'), status, detail ?? text, facts)
+}
+
 async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   const response = await fetch(withQuery(path, query), { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
-    throw new Problem('network', 0, String(cause))
+    throw failed(null, 0, String(cause))
   })
   if (response.ok) return (await response.json()) as T
-  const body = (await response.json().catch(() => null)) as ProblemBody | null
-  throw new Problem(body?.code ?? 'unknown', response.status, body?.detail ?? response.statusText)
+  throw failed(await response.json().catch(() => null), response.status, response.statusText)
 }
 
 export const getCity = () => get<City>('/api/city')

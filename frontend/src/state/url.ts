@@ -1,7 +1,10 @@
 // The address bar and the view are the same thing: this file turns one into the other, and is the only one
 // that touches `location` and `history`. Knows no data.
 
-export type Page = 'map' | 'places' | 'find' | 'how'
+export const pages = [
+  'map', 'places', 'find', 'how', 'activities', 'ours', 'tandem', 'plan', 'desk', 'people', 'account', 'inbox', 'join',
+] as const
+export type Page = (typeof pages)[number]
 export interface Camera { zoom: number; lat: number; lon: number }
 
 /** Everything a link must carry to show the same view again. */
@@ -18,6 +21,10 @@ export interface View {
   /** A second area, to compare with the first. */
   with: string | null
   partner: string | null
+  /** An activity whose words are open, or that is being planned. */
+  activity: string | null
+  /** What a page shows of its own: a tab of the desk, a week, a step. */
+  part: string | null
   kind: string | null
   language: string | null
   /** Conditions in the server's own form, `field:op:value`. */
@@ -29,11 +36,9 @@ export interface View {
 }
 
 export const home: View = {
-  page: 'map', as: 'map', show: 'need_index', order: 'desc', within: null, area: null, with: null, partner: null,
+  page: 'map', as: 'map', show: 'need_index', order: 'desc', within: null, area: null, with: null, partner: null, activity: null, part: null,
   kind: null, language: null, where: [], sort: null, camera: null, lang: null,
 }
-
-const pages: readonly string[] = ['map', 'places', 'find', 'how']
 
 function parseCamera(text: string | null): Camera | null {
   const [zoom, lat, lon] = (text ?? '').split('/').map(Number)
@@ -46,7 +51,7 @@ export function parse(query: string): View {
   const search = new URLSearchParams(query)
   const page = search.get('page') ?? home.page
   return {
-    page: pages.includes(page) ? (page as Page) : home.page,
+    page: (pages as readonly string[]).includes(page) ? (page as Page) : home.page,
     as: search.get('view') === 'list' ? 'list' : 'map',
     show: search.get('show') ?? home.show,
     order: search.get('order') === 'asc' ? 'asc' : 'desc',
@@ -54,6 +59,8 @@ export function parse(query: string): View {
     area: search.get('area'),
     with: search.get('with'),
     partner: search.get('partner'),
+    activity: search.get('activity'),
+    part: search.get('part'),
     kind: search.get('kind'),
     language: search.get('language'),
     where: search.getAll('where').slice(0, 12),
@@ -73,6 +80,8 @@ export function write(view: View): string {
   put('area', view.area)
   put('with', view.with)
   put('partner', view.partner)
+  put('activity', view.activity)
+  put('part', view.part)
   put('show', view.show, home.show)
   put('view', view.as, home.as)
   put('order', view.order, home.order)
@@ -104,4 +113,12 @@ export function put(view: View, how: 'push' | 'replace'): void {
 /** Calls back when somebody goes back or forward. */
 export function onReturn(callback: (view: View) => void): void {
   addEventListener('popstate', () => callback(current()))
+}
+
+/** The secret of an invitation, which stands behind `#` so that no server and no log ever sees it on its way. */
+export const joinToken = (): string | null => /^#token=([\w-]{20,})$/.exec(location.hash)?.[1] ?? null
+
+/** Takes the secret out of the address bar once it was used. */
+export function forgetToken(): void {
+  window.history.replaceState(null, '', location.pathname + location.search)
 }
