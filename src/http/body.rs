@@ -3,6 +3,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use http_body_util::{BodyExt, LengthLimitError};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 
 use super::problem::Problem;
@@ -23,6 +24,11 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         let bytes = request.into_body().collect().await.map_err(|error| cut_off(&error))?.to_bytes();
         serde_json::from_slice(&bytes).map(Self).map_err(|error| refuse(&error))
     }
+}
+
+/// A field of a change that was sent, `null` too: `#[serde(default, deserialize_with = "given")] Option<Option<T>>`.
+pub fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 fn cut_off(error: &axum::Error) -> Problem {
