@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use crate::db;
 
 /// A refusal as it leaves the house.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Problem {
     /// Always `about:blank`: the code says it.
     r#type: &'static str,

@@ -3,5 +3,5 @@ mod model;
 pub mod routes;
 mod store;
 
-pub use model::{MemberState, Near, NewTandem, TandemState};
-pub use store::{add, confirm, name};
+pub use model::{MemberRow, MemberState, Near, NewTandem, TandemRow, TandemState};
+pub use store::{add, confirm, lock, members, name, names, one};
