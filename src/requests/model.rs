@@ -2,7 +2,7 @@
 use chrono::{DateTime, Utc};
 
 use super::rooms::Lines;
-use crate::activities::ActivityState;
+use super::shim::ActivityState;
 use crate::kernel::{ActivityId, AreaId, PartnerId, RequestId, RoomId, TandemId};
 use crate::words;
 
@@ -24,6 +24,24 @@ impl RequestState {
     pub fn is_open(self) -> bool {
         matches!(self, Self::Asked | Self::Countered)
     }
+}
+
+/// A request before it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub id: RequestId,
+    pub activity: ActivityId,
+    pub partner: PartnerId,
+    /// The host who asks.
+    pub tandem: TandemId,
+    pub room: Option<RoomId>,
+    pub starts: String,
+    pub minutes: i64,
+    pub rrule: Option<String>,
+    pub people: i64,
+    pub staff_minutes: i64,
+    pub equipment: Lines,
+    pub note: String,
 }
 
 /// A request with the names that belong to it.

@@ -1,7 +1,7 @@
 //! The table of requests, with the names that belong to them, and of what a house says of itself.
 use chrono::{DateTime, Utc};
 
-use super::model::{RequestRow, RequestState};
+use super::model::{Ask, RequestRow, RequestState};
 use crate::db::{Error, Tx};
 use crate::kernel::{ActivityId, PartnerId, PersonId, RequestId, TandemId};
 use crate::{on, run};
@@ -57,13 +57,13 @@ pub async fn has_live(tx: &mut Tx, activity: ActivityId, partner: &PartnerId) ->
         .bind(activity).bind(partner).fetch_one(conn).await)
 }
 
-pub async fn add(tx: &mut Tx, request: &RequestRow) -> Result<(), Error> {
+pub async fn add(tx: &mut Tx, ask: &Ask, now: DateTime<Utc>) -> Result<(), Error> {
     run!(tx, sqlx::query(
         "insert into request (id, activity_id, partner_id, tandem_id, room_id, starts, minutes, rrule, people, staff_minutes, \
-         equipment, note, state, asked_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)")
-        .bind(request.id).bind(request.activity_id).bind(&request.partner_id).bind(request.tandem_id).bind(request.room_id)
-        .bind(&request.starts).bind(request.minutes).bind(&request.rrule).bind(request.people).bind(request.staff_minutes)
-        .bind(request.equipment.text()).bind(&request.note).bind(request.state.as_str()).bind(request.asked_at))?;
+         equipment, note, state, asked_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'asked', $13, 1)")
+        .bind(ask.id).bind(ask.activity).bind(&ask.partner).bind(ask.tandem).bind(ask.room)
+        .bind(&ask.starts).bind(ask.minutes).bind(&ask.rrule).bind(ask.people).bind(ask.staff_minutes)
+        .bind(ask.equipment.text()).bind(&ask.note).bind(now))?;
     Ok(())
 }
 
@@ -80,8 +80,7 @@ pub async fn write(tx: &mut Tx, request: &RequestRow) -> Result<bool, Error> {
 
 /// When a house last said that its entry is right.
 pub async fn verified_at(tx: &mut Tx, partner: &PartnerId) -> Result<Option<DateTime<Utc>>, Error> {
-    let said: Option<Option<DateTime<Utc>>> =
-        on!(tx, conn => sqlx::query_scalar("select verified_at from partner_entry where partner_id = $1")
+    let said: Option<Option<DateTime<Utc>>> = on!(tx, conn => sqlx::query_scalar("select verified_at from partner_entry where partner_id = $1")
             .bind(partner).fetch_optional(conn).await)?;
     Ok(said.flatten())
 }

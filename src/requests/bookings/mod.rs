@@ -3,6 +3,7 @@
 pub mod free;
 mod model;
 mod store;
+pub mod times;
 
-pub use model::{Booked, By, Span};
+pub use model::{Booked, By};
 pub use store::{follow_whole, of_house, release, take};

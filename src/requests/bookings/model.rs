@@ -1,21 +1,6 @@
-//! A time, and what takes it.
-use chrono::{DateTime, TimeDelta, Utc};
-
+//! What takes a room, and for how long.
+use crate::activities::dates::Span;
 use crate::kernel::{HouseUseId, RequestId, RoomId};
-
-/// From one instant to another, the second left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
-pub struct Span {
-    pub starts_at: DateTime<Utc>,
-    pub ends_at: DateTime<Utc>,
-}
-
-impl Span {
-    /// From an instant on, as far as anything is planned: dates reach a year ahead of when they were made.
-    pub fn after(starts_at: DateTime<Utc>) -> Self {
-        Self { starts_at, ends_at: starts_at + TimeDelta::days(3 * 366) }
-    }
-}
 
 /// What a room is taken by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,4 +33,10 @@ pub struct Booked {
     pub span: Span,
     pub request_id: Option<RequestId>,
     pub house_use_id: Option<HouseUseId>,
+}
+
+impl Booked {
+    pub fn by(&self) -> Option<By> {
+        self.request_id.map(By::Request).or(self.house_use_id.map(By::HouseUse))
+    }
 }

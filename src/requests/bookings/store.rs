@@ -1,7 +1,8 @@
 //! The table of bookings.
 use chrono::{DateTime, Utc};
 
-use super::model::{Booked, By, Span};
+use super::model::{Booked, By};
+use crate::activities::dates::Span;
 use crate::db::{Error, Kind, Tx};
 use crate::kernel::{PartnerId, RoomId};
 use crate::{on, run};
@@ -10,7 +11,7 @@ use crate::{on, run};
 /// in one order, so that of two who want the same one waits and none blocks the other for ever.
 pub async fn take(tx: &mut Tx, rooms: &[RoomId], times: &[Span], by: By) -> Result<bool, Error> {
     let mut rows: Vec<_> = rooms.iter().flat_map(|room| times.iter().map(|time| (*room, *time))).collect();
-    rows.sort_unstable();
+    rows.sort_unstable_by_key(|(room, time)| (*room, time.starts_at));
     for (room, time) in rows {
         match insert(tx, room, time, by).await {
             Err(error) if error.kind() == Kind::Constraint => return Ok(false),
@@ -21,8 +22,17 @@ pub async fn take(tx: &mut Tx, rooms: &[RoomId], times: &[Span], by: By) -> Resu
 }
 
 async fn insert(tx: &mut Tx, room: RoomId, time: Span, by: By) -> Result<(), Error> {
-    run!(tx, sqlx::query("insert into booking (room_id, starts_at, ends_at, request_id, house_use_id) values ($1, $2, $3, $4, $5)")
-        .bind(room).bind(time.starts_at).bind(time.ends_at).bind(by.request()).bind(by.house_use()))?;
+    run!(
+        tx,
+        sqlx::query(
+            "insert into booking (room_id, starts_at, ends_at, request_id, house_use_id) values ($1, $2, $3, $4, $5)"
+        )
+        .bind(room)
+        .bind(time.starts_at)
+        .bind(time.ends_at)
+        .bind(by.request())
+        .bind(by.house_use())
+    )?;
     Ok(())
 }
 

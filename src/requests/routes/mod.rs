@@ -1,4 +1,8 @@
 //! Partners' desks over HTTP: rooms, requests, a house's own uses.
+mod answers;
+mod free;
+mod house_uses;
+mod requests;
 mod rooms;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -6,5 +10,10 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::access::Office;
 
 pub fn routes() -> OpenApiRouter<Office> {
-    OpenApiRouter::new().merge(rooms::routes())
+    OpenApiRouter::new()
+        .merge(rooms::routes())
+        .merge(free::routes())
+        .merge(house_uses::routes())
+        .merge(requests::routes())
+        .merge(answers::routes())
 }

@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::http::{Answer, Body, Id, IfMatch, Problem, Query, field, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::{PartnerId, RoomId};
-use crate::requests::bookings::{self, Span};
+use crate::requests::bookings::{self, times};
 use crate::requests::rooms::{self, Lines, Room, tree};
 use crate::requests::rules;
 
@@ -159,7 +159,7 @@ async fn rebuild(office: &Office, tx: &mut Tx, room: &Room) -> Answer<()> {
     }
     let mut touched = tree::downwards(&house, room.id);
     touched.extend(room.part_of);
-    let ahead = Span::after(office.clock.now());
+    let ahead = times::ahead(office.clock.now());
     let booked = bookings::of_house(tx, &room.partner_id, ahead).await?;
     if booked.iter().any(|booked| touched.contains(&booked.room_id)) {
         let detail = "These rooms are taken in the days to come; what belongs together cannot change now.";
