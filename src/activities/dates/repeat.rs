@@ -147,9 +147,7 @@ impl Pattern {
         match self {
             Self::Weekly(days) => days.contains(&day.weekday()),
             Self::MonthDay(of) => *of == day_of(day),
-            Self::MonthWeekday(n, weekday) => {
-                *weekday == day.weekday() && (*n == nth(day) || -*n == nth_from_end(day))
-            }
+            Self::MonthWeekday(n, weekday) => *weekday == day.weekday() && (*n == nth(day) || -*n == nth_from_end(day)),
         }
     }
 }
@@ -211,7 +209,8 @@ struct Parts<'t>(Vec<(&'t str, &'t str)>);
 impl<'t> Parts<'t> {
     fn read(text: &'t str) -> Answer<Self> {
         let parts: Option<Vec<_>> = text.split(';').map(|part| part.split_once('=')).collect();
-        let parts = parts.filter(|parts| parts.len() <= 8).ok_or_else(|| refuse("A repeat is NAME=VALUE;NAME=VALUE."))?;
+        let parts =
+            parts.filter(|parts| parts.len() <= 8).ok_or_else(|| refuse("A repeat is NAME=VALUE;NAME=VALUE."))?;
         let twice = parts.iter().enumerate().any(|(at, (name, _))| parts[..at].iter().any(|(other, _)| other == name));
         if twice { Err(refuse("A repeat says each thing once.")) } else { Ok(Self(parts)) }
     }

@@ -53,7 +53,8 @@ fn repeats_are_read_and_written_in_one_way() {
 fn monthly_dates_leave_out_what_a_month_does_not_have() {
     let series = expand(Berlin, "2026-12-31T10:00", 60, Some("FREQ=MONTHLY;COUNT=3")).expect("a repeat");
     assert_eq!(walls(&series), ["2026-12-31T10:00", "2027-01-31T10:00", "2027-03-31T10:00"]);
-    let last = expand(Berlin, "2026-11-28T10:00", 60, Some("FREQ=MONTHLY;BYDAY=-1SA;UNTIL=20270130")).expect("a repeat");
+    let last =
+        expand(Berlin, "2026-11-28T10:00", 60, Some("FREQ=MONTHLY;BYDAY=-1SA;UNTIL=20270130")).expect("a repeat");
     assert_eq!(walls(&last), ["2026-11-28T10:00", "2026-12-26T10:00", "2027-01-30T10:00"]);
 }
 
@@ -62,12 +63,29 @@ fn an_open_repeat_ends_after_a_year_and_none_has_more_than_sixty_dates() {
     let series = expand(Berlin, "2026-11-26T17:00", 60, Some("FREQ=WEEKLY")).expect("a repeat");
     assert_eq!((series.spans.len(), walls(&series)[52].as_str()), (53, "2027-11-25T17:00"));
     for refused in [
-        "", "FREQ=DAILY", "FREQ=YEARLY", "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;COUNT=61",
-        "FREQ=WEEKLY;COUNT=0", "FREQ=WEEKLY;COUNT=2;UNTIL=20261231", "FREQ=WEEKLY;UNTIL=20261125",
-        "FREQ=WEEKLY;UNTIL=20291125", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;FREQ=WEEKLY",
-        "FREQ=WEEKLY;WKST=SU", "FREQ=WEEKLY;BYSETPOS=1", "FREQ=MONTHLY;BYDAY=TH", "FREQ=MONTHLY;BYDAY=1TH",
-        "FREQ=MONTHLY;BYMONTHDAY=27", "FREQ=MONTHLY;BYDAY=4TH;BYMONTHDAY=26", "FREQ=WEEKLY\r\nX=1", "FREQ=WEEKLY;COUNT=+2",
-        "FREQ=WEEKLY;INTERVAL=2;COUNT=40", "freq=weekly",
+        "",
+        "FREQ=DAILY",
+        "FREQ=YEARLY",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=WEEKLY;BYDAY=MO",
+        "FREQ=WEEKLY;COUNT=61",
+        "FREQ=WEEKLY;COUNT=0",
+        "FREQ=WEEKLY;COUNT=2;UNTIL=20261231",
+        "FREQ=WEEKLY;UNTIL=20261125",
+        "FREQ=WEEKLY;UNTIL=20291125",
+        "FREQ=WEEKLY;BYDAY=MO,TH",
+        "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;FREQ=WEEKLY",
+        "FREQ=WEEKLY;WKST=SU",
+        "FREQ=WEEKLY;BYSETPOS=1",
+        "FREQ=MONTHLY;BYDAY=TH",
+        "FREQ=MONTHLY;BYDAY=1TH",
+        "FREQ=MONTHLY;BYMONTHDAY=27",
+        "FREQ=MONTHLY;BYDAY=4TH;BYMONTHDAY=26",
+        "FREQ=WEEKLY\r\nX=1",
+        "FREQ=WEEKLY;COUNT=+2",
+        "FREQ=WEEKLY;INTERVAL=2;COUNT=40",
+        "freq=weekly",
     ] {
         assert_eq!(code("2026-11-26T17:00", Some(refused)), "bad_repeat", "{refused}");
     }
@@ -75,8 +93,19 @@ fn an_open_repeat_ends_after_a_year_and_none_has_more_than_sixty_dates() {
 
 #[test]
 fn times_are_written_in_one_way_only() {
-    for refused in ["", "2026-11-26", "2026-11-26T17:00:00", "2026-11-26T17:00Z", "2026-11-26 17:00", "2026-02-30T10:00",
-        "2026-11-26T24:00", "2026-11-26T7:00", "+2026-11-26T17:00", "1999-11-26T17:00", "9999-12-31T23:59"] {
+    for refused in [
+        "",
+        "2026-11-26",
+        "2026-11-26T17:00:00",
+        "2026-11-26T17:00Z",
+        "2026-11-26 17:00",
+        "2026-02-30T10:00",
+        "2026-11-26T24:00",
+        "2026-11-26T7:00",
+        "+2026-11-26T17:00",
+        "1999-11-26T17:00",
+        "9999-12-31T23:59",
+    ] {
         assert_eq!(code(refused, None), "bad_time", "{refused}");
     }
     for minutes in [i64::MIN, -1, 0, 721, i64::MAX] {
@@ -100,7 +129,12 @@ fn a_series_that_is_moved_keeps_its_rhythm() {
 }
 
 fn rule() -> impl Strategy<Value = &'static str> {
-    prop_oneof![Just("FREQ=WEEKLY"), Just("FREQ=WEEKLY;INTERVAL=3"), Just("FREQ=MONTHLY"), Just("FREQ=MONTHLY;INTERVAL=2")]
+    prop_oneof![
+        Just("FREQ=WEEKLY"),
+        Just("FREQ=WEEKLY;INTERVAL=3"),
+        Just("FREQ=MONTHLY"),
+        Just("FREQ=MONTHLY;INTERVAL=2")
+    ]
 }
 
 proptest! {
