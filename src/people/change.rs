@@ -47,7 +47,7 @@ pub async fn apply(
         end_sessions_of(tx, id, now).await?;
         withdraw_links_of(tx, id, now).await?;
     }
-    entries.push(Entry::new("changed", Record::Person, id).person(id));
+    entries.extend([Entry::new("changed", Record::Person, id), Entry::new("changed", Record::Person, id).person(id)]);
     Ok(entries)
 }
 

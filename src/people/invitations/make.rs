@@ -6,9 +6,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::{LASTS, NewInvitation};
+use super::rules::fits;
 use super::store;
 use crate::access::{Role, Secret};
 use crate::db::{Db, Error, Tx};
+use crate::http::Answer;
 use crate::journal::{self, Entry, Record};
 use crate::kernel::{Clock, InvitationId, PartnerId};
 
@@ -59,16 +61,17 @@ fn picture(link: &str) -> String {
     code.map(|code| SvgBuilder::default().shape(Shape::Square).margin(4).to_str(&code)).unwrap_or_default()
 }
 
-/// Invites someone from the command line, e.g. the first operator. Returns the link.
+/// Invites someone from the command line, e.g. the first operator. Returns the link. 422 as [`fits`] says.
 pub async fn first(
     db: &Db,
     base_url: &str,
     role: Role,
     name: Option<String>,
     partners: Vec<PartnerId>,
-) -> Result<String, Error> {
+) -> Answer<String> {
     let (id, now) = (InvitationId::new(), Clock::default().now());
     let new = NewInvitation { role, name, partners, tandem: None, person: None, by: None };
+    fits(&new)?;
     let mut tx = db.write().await?;
     let made = make(&mut tx, base_url.trim_end_matches('/'), id, &new, now).await?;
     journal::append(&mut tx, now, None, &[Entry::new("invited", Record::Invitation, id)]).await?;

@@ -37,7 +37,8 @@ pub fn may_invite(caller: &Signed, invitation: &NewInvitation) -> Answer<()> {
     fits(invitation)
 }
 
-fn fits(invitation: &NewInvitation) -> Answer<()> {
+/// Houses are for partners' staff, tandems for connectors.
+pub fn fits(invitation: &NewInvitation) -> Answer<()> {
     let partner = invitation.role == Role::Partner;
     if partner && invitation.partners.is_empty() {
         return Err(Problem::invalid("partner_ids", "required", "Say which houses they speak for."));

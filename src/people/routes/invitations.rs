@@ -94,7 +94,7 @@ async fn post_invitation(
         Some(earlier) => made(&mut tx, &office.base_url, earlier).await?.ok_or_else(|| Problem::unknown(earlier))?,
         None => make(&mut tx, &office.base_url, id, &new, now).await?,
     };
-    let entry = Entry::new("invited", Record::Invitation, earlier.unwrap_or(id)).person(signed.id);
+    let entry = Entry::new("invited", Record::Invitation, earlier.unwrap_or(id));
     office.commit(tx, Some(signed.id), &[entry]).await?;
     Ok((StatusCode::CREATED, record::personal(&made)).into_response())
 }
@@ -131,7 +131,7 @@ async fn delete_invitation(
     if !invitations::withdraw(&mut tx, id, office.clock.now()).await? {
         return Err(Problem::conflict("invitation_used", "Someone has accepted this invitation already."));
     }
-    let entry = Entry::new("withdrawn", Record::Invitation, id).person(signed.id);
+    let entry = Entry::new("withdrawn", Record::Invitation, id);
     office.commit(tx, Some(signed.id), &[entry]).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -71,7 +71,7 @@ async fn patch_me(
     }
     store::change(&mut tx, &change.of(person)?).await?;
     let me = MeAnswer::of_person(&mut tx, &office, signed.id).await?;
-    let entry = Entry::new("changed", Record::Person, signed.id).person(signed.id);
+    let entry = Entry::new("changed", Record::Person, signed.id).signed();
     office.commit(tx, Some(signed.id), &[entry]).await?;
     Ok(record::record(&me, me.version()))
 }
