@@ -11,4 +11,4 @@ mod store;
 
 pub use invitations::first as invite_first;
 pub use model::{Digest, NewPerson, PartnerName, PersonState};
-pub use store::add;
+pub use store::{add, any};

@@ -90,3 +90,10 @@ pub async fn nth(tx: &mut Tx, role: Role, n: i64, now: DateTime<Utc>) -> Result<
          order by created_at, id limit 1 offset $2")
         .bind(role.as_str()).bind(n - 1).bind(now.date_naive()).fetch_optional(conn).await)
 }
+
+/// True if there is anyone at all.
+pub async fn any(tx: &mut Tx) -> Result<bool, Error> {
+    let found: Option<i64> =
+        on!(tx, conn => sqlx::query_scalar("select 1 from person limit 1").fetch_optional(conn).await)?;
+    Ok(found.is_some())
+}
