@@ -73,3 +73,15 @@ pub struct MemberRow {
     #[sqlx(try_from = "String")]
     pub state: MemberState,
 }
+
+/// How one person stands to a tandem that has not ended.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct StandingRow {
+    pub tandem_id: TandemId,
+    pub person_id: PersonId,
+    pub name: String,
+    #[sqlx(try_from = "String")]
+    pub state: TandemState,
+    #[sqlx(try_from = "String")]
+    pub standing: MemberState,
+}
