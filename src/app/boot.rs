@@ -23,6 +23,7 @@ use crate::db::{Db, connection_url};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
 use crate::intake::Severity;
 use crate::journal;
+use crate::mail::Mailer;
 use crate::raster;
 
 /// The file that is made where the server was started.
@@ -121,7 +122,9 @@ async fn open(serve: &Serve, desk: Desk, base_url: &str) -> Result<Office, Failu
     let shown = connection_url(&url);
     let db = Db::open(&url).await.map_err(|error| format!("{shown}: {error}"))?;
     tracing::info!(engine = db.engine(), database = shown, "database open");
-    let office = Office { demo: serve.demo, behind_proxy: serve.behind_proxy, ..Office::new(db, desk, base_url) };
+    let from = serve.mail_from.as_deref().unwrap_or_default();
+    let mail = serve.mail.as_deref().map(|url| Mailer::new(url, from)).transpose()?;
+    let office = Office { mail, demo: serve.demo, behind_proxy: serve.behind_proxy, ..Office::new(db, desk, base_url) };
     prepare(&office).await.map_err(|problem| problem.detail)?;
     Ok(office)
 }

@@ -44,6 +44,13 @@ pub struct Serve {
     /// database that has people already is left as it is.
     #[arg(long, env = "SOZIALRAUM_DEMO")]
     pub demo: bool,
+    /// The mail server for invitations and digests: smtps://USER:PASSWORD@HOST, smtp://HOST?tls=required, or file:///FOLDER
+    /// to leave letters in a folder. Without it there is no mail.
+    #[arg(long, env = "SOZIALRAUM_MAIL", value_name = "URL", requires = "mail_from")]
+    pub mail: Option<String>,
+    /// What letters come from: Sozialraum <sozialraum@example.org>
+    #[arg(long, env = "SOZIALRAUM_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// A proxy stands before the server: callers are told apart by the last address of X-Forwarded-For.
     #[arg(long, env = "SOZIALRAUM_BEHIND_PROXY")]
     pub behind_proxy: bool,
