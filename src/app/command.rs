@@ -22,6 +22,8 @@ pub enum Command {
     Obtain(Obtain),
     /// Draw schematic boundaries from the pack's centres, sizes and coarse outline, into the pack.
     Schematic(Schematic),
+    /// Invite someone, e.g. the first operator: prints a link that works once, for seven days. The server may be running.
+    Invite(Invite),
     /// Draw raster tiles for the server that started this process, through stdin and stdout.
     #[command(hide = true)]
     RasterWorker,
@@ -37,11 +39,20 @@ pub struct Serve {
     #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// Where what people agree is kept: sqlite://FILE, made if there is none, or postgres://USER:PASSWORD@HOST/NAME.
-    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
-    pub database: String,
-    /// Invent people, tandems and activities around today, and let anyone be any of them. For trying it out.
+    /// Usually sqlite://sozialraum.db; with --demo a file that goes away with the server.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL")]
+    pub database: Option<String>,
+    /// Invent people, tandems and activities around today, and let anyone be any of them. For trying it out: a
+    /// database that has people already is left as it is.
     #[arg(long, env = "SOZIALRAUM_DEMO")]
     pub demo: bool,
+    /// The mail server for invitations and digests: smtps://USER:PASSWORD@HOST, smtp://HOST?tls=required, or file:///FOLDER
+    /// to leave letters in a folder. Without it there is no mail.
+    #[arg(long, env = "SOZIALRAUM_MAIL", value_name = "URL", requires = "mail_from")]
+    pub mail: Option<String>,
+    /// What letters come from: Sozialraum <sozialraum@example.org>
+    #[arg(long, env = "SOZIALRAUM_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// A proxy stands before the server: callers are told apart by the last address of X-Forwarded-For.
     #[arg(long, env = "SOZIALRAUM_BEHIND_PROXY")]
     pub behind_proxy: bool,
@@ -96,6 +107,28 @@ pub struct Schematic {
     /// The city pack: a folder with city.toml.
     #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
     pub city: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Invite {
+    /// What they will be.
+    #[arg(long, value_parser = ["connector", "partner", "coordinator", "operator"])]
+    pub role: String,
+    /// What to call them until they say it themselves.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The house a partner's staff speak for; repeat it for more.
+    #[arg(long = "partner", value_name = "ID")]
+    pub partners: Vec<String>,
+    /// The city pack, in which the houses are looked up.
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = "geodata/duesseldorf", value_name = "DIR")]
+    pub city: PathBuf,
+    /// Where what people agree is kept; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
+    pub database: String,
+    /// The address people use; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_BASE_URL", value_name = "URL", value_parser = base_url, default_value = "http://127.0.0.1:8080")]
+    pub base_url: String,
 }
 
 /// Scheme and host, without a path: the server lives at the root of its host.
