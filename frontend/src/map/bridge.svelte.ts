@@ -5,7 +5,7 @@ import { Marker } from 'maplibre-gl'
 import { untrack } from 'svelte'
 import type { Bounds, Point } from '../api/types'
 import { store } from '../state/store.svelte'
-import type { Camera } from '../state/url'
+import type { Camera, Page } from '../state/url'
 import type { Colors } from './colors'
 import { nearZoom } from './layers/labels'
 import { partnerLayerIds } from './layers/partners'
@@ -71,8 +71,11 @@ function pointAt(map: MapLibre, at: PointLike): { area: string | null; partner: 
   return { area: (area?.properties.id as string | undefined) ?? null, partner: (near?.properties.id as string | undefined) ?? null }
 }
 
+/** Pages to which one comes back when the area's words are closed. */
+const staying: Page[] = ['find', 'ours', 'plan', 'activities']
+
 function openArea(area: string): void {
-  store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
+  store.go({ area, partner: null, with: null, page: staying.includes(store.view.page) ? store.view.page : 'map' })
 }
 
 function open(map: MapLibre, at: PointLike): void {

@@ -85,7 +85,8 @@ class Self {
   }
 
   #tell(): void {
-    this.#telling ??= setTimeout(() => {
+    if (this.#telling) return
+    this.#telling = setTimeout(() => {
       this.#telling = undefined
       this.heard += 1
       void this.load()
