@@ -1,6 +1,7 @@
 // Every layer of the map, from bottom to top, in one place.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { areaLayers } from './layers/areas'
+import { claimLayers, claimSigns } from './layers/claims'
 import { groundLayers, riverLayers } from './layers/ground'
 import { labelLayers } from './layers/labels'
 import { lineLayers } from './layers/lines'
@@ -14,8 +15,10 @@ function layersOf(scene: Scene): LayerSpecification[] {
     ...areaLayers(scene),
     ...lineLayers(scene),
     ...riverLayers(scene),
+    ...claimLayers(scene),
     ...selectionLayers(scene),
     ...labelLayers(scene),
+    ...claimSigns(scene),
     ...partnerLayers(scene),
   ]
 }
