@@ -1,8 +1,9 @@
 // Who is where: our areas saffron on ink, others' ink on a light casing; dashed while one of two is missing, dotted while
 // it rests, saffron dashes on ink where it is only offered. Above the river, under the words; each with the sign of dots.
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl'
-import type { ClaimLook, Scene } from '../scene'
+import { font, type ClaimLook, type Scene } from '../scene'
 import { signImage } from '../signs'
+import { labelColors, nearSize, nearZoom } from './labels'
 
 const source = { source: 'areas', 'source-layer': 'areas' } as const
 const round = { 'line-join': 'round', 'line-cap': 'round' } as const
@@ -36,8 +37,10 @@ export function claimLayers({ colors, claims }: Scene): LayerSpecification[] {
   ]
 }
 
-/** The signs, under the words' own names: they give way to none of them. */
-export function claimSigns({ claims, selected }: Scene): LayerSpecification[] {
+/** The signs, from near with the area's name under them. */
+export function claimSigns(scene: Scene): LayerSpecification[] {
+  const { claims, selected } = scene
+  const { text, halo } = labelColors(scene)
   const shown = claims.filter(({ area }) => area !== selected)
   if (!shown.length) return []
   const image = ['match', ['get', 'id'], ...shown.flatMap(({ area, look }) => [area, signImage(look)]), ''] as unknown as ExpressionSpecification
@@ -45,7 +48,12 @@ export function claimSigns({ claims, selected }: Scene): LayerSpecification[] {
   return [
     {
       id: 'claims-sign', type: 'symbol', source: 'areas', 'source-layer': 'area_labels', filter: here, minzoom: signZoom,
-      layout: { 'icon-image': image, 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'icon-padding': 1 },
+      layout: {
+        'icon-image': image, 'icon-allow-overlap': true, 'icon-padding': 1,
+        'text-field': ['step', ['zoom'], '', nearZoom, ['get', 'name']], 'text-font': font('Semibold'), 'text-size': nearSize,
+        'text-anchor': 'top', 'text-offset': [0, 0.8], 'text-max-width': 8, 'text-line-height': 1.15, 'text-optional': true,
+      },
+      paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.7 },
     },
   ]
 }
