@@ -18,6 +18,9 @@ export interface Colors {
   casing: string
   surface: string
   welcome: string
+  ours: string
+  oursText: string
+  oursEdge: string
   pinGround: string
   need: string[]
   needText: string[]
@@ -61,6 +64,9 @@ export function readColors(): Colors {
     casing: token('claim-casing'),
     surface: token('surface-1'),
     welcome: token('welcome'),
+    ours: token('ours'),
+    oursText: token('ours-text'),
+    oursEdge: token('ours-edge'),
     pinGround: token('pin-ground'),
     need: six('need'),
     needText: six('need-text'),

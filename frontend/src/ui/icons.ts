@@ -33,6 +33,12 @@ export const icons = {
   speech: 'M4 5h16v11h-9l-5 4v-4H4z',
   book: 'M12 6c-2-2-5-2-8-2v15c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zM12 6v15',
   office: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
+  calendar: 'M5 5h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM3 10h18M8 3v4M16 3v4',
+  pencil: 'M4 20h4L20 8l-4-4L4 16z',
+  walk: 'M13 2.700a1.800 1.800 0 1 0 0 3.600a1.800 1.800 0 1 0 0-3.600M8 12l2-4 4 1 1 3 3 1M10.500 8.500 10 14l3 2 1 5M10 14l-3 6',
+  question: 'M8.500 9a3.500 3.500 0 1 1 5 3.200c-1 .5-1.500 1.200-1.500 2.300M12 18.500h.01',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  repeat: 'M4 11a7 7 0 0 1 12-4.500L19 9M19 4v5h-5M20 13a7 7 0 0 1-12 4.500L5 15M5 20v-5h5',
 } as const
 
 export type IconName = keyof typeof icons
