@@ -6,7 +6,7 @@ import { untrack } from 'svelte'
 import type { Bounds, Point } from '../api/types'
 import { pins, type Tap } from '../state/pins.svelte'
 import { store } from '../state/store.svelte'
-import type { Camera } from '../state/url'
+import type { Camera, Page } from '../state/url'
 import type { Colors } from './colors'
 import { markLayerIds } from './layers/activities'
 import { nearZoom } from './layers/labels'
@@ -74,8 +74,11 @@ function pointAt(map: MapLibre, at: PointLike): Tap {
   return { at: [lng, lat], area: idOf(area), partner: idOf(around(partnerLayerIds)), mark: idOf(around(markLayerIds)) }
 }
 
+/** Pages to which one comes back when the area's words are closed. */
+const staying: Page[] = ['find', 'ours', 'plan', 'activities']
+
 function openArea(area: string): void {
-  store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
+  store.go({ area, partner: null, with: null, page: staying.includes(store.view.page) ? store.view.page : 'map' })
 }
 
 function open(map: MapLibre, at: PointLike): void {
