@@ -21,6 +21,8 @@ export interface Scene {
   /** Ids of the smallest level and of the one that names the map from afar. */
   levels: { near: string; far: string; top: string }
   partners: GeoJSON.FeatureCollection
+  /** What the open page lays on the map. */
+  marks: GeoJSON.FeatureCollection
   river: GeoJSON.GeoJSON | null
   basemap: City['basemap']
   tiles: string[]
