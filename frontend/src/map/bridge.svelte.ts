@@ -14,6 +14,7 @@ import { partnerLayerIds } from './layers/partners'
 import { styleOf } from './order'
 import { patternImages } from './patterns'
 import { pinPictures } from './pins'
+import { signPictures } from './signs'
 import type { Scene } from './scene'
 
 /** Room between what is shown and the edge of the free part of the map. */
@@ -41,7 +42,7 @@ export function setPictures(map: MapLibre, colors: Colors): void {
     if (map.hasImage(id)) map.updateImage(id, data)
     else map.addImage(id, data, { pixelRatio: ratio })
   }
-  for (const { id, data, stretch } of pinPictures(colors, ratio)) {
+  for (const { id, data, stretch } of [...pinPictures(colors, ratio), ...signPictures(colors, ratio)]) {
     if (map.hasImage(id)) map.updateImage(id, data)
     else map.addImage(id, data, { pixelRatio: ratio, ...(stretch && { stretchX: stretch.x, stretchY: stretch.y, content: stretch.content }) })
   }

@@ -15,12 +15,12 @@ export interface Colors {
   noneGround: string
   noneMark: string
   ink: string
+  ours: string
+  oursEdge: string
+  oursText: string
   casing: string
   surface: string
   welcome: string
-  ours: string
-  oursText: string
-  oursEdge: string
   pinGround: string
   need: string[]
   needText: string[]
@@ -61,12 +61,12 @@ export function readColors(): Colors {
     noneGround: token('none-ground'),
     noneMark: token('none-mark'),
     ink: token('claim-other'),
+    ours: token('ours'),
+    oursEdge: token('ours-edge'),
+    oursText: token('ours-text'),
     casing: token('claim-casing'),
     surface: token('surface-1'),
     welcome: token('welcome'),
-    ours: token('ours'),
-    oursText: token('ours-text'),
-    oursEdge: token('ours-edge'),
     pinGround: token('pin-ground'),
     need: six('need'),
     needText: six('need-text'),

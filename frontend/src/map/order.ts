@@ -2,6 +2,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { activityLayers } from './layers/activities'
 import { areaLayers } from './layers/areas'
+import { claimLayers, claimSigns } from './layers/claims'
 import { groundLayers, riverLayers } from './layers/ground'
 import { labelLayers } from './layers/labels'
 import { lineLayers } from './layers/lines'
@@ -15,8 +16,10 @@ function layersOf(scene: Scene): LayerSpecification[] {
     ...areaLayers(scene),
     ...lineLayers(scene),
     ...riverLayers(scene),
+    ...claimLayers(scene),
     ...selectionLayers(scene),
     ...labelLayers(scene),
+    ...claimSigns(scene),
     ...partnerLayers(scene),
     ...activityLayers(scene),
   ]
