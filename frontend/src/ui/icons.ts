@@ -33,6 +33,16 @@ export const icons = {
   speech: 'M4 5h16v11h-9l-5 4v-4H4z',
   book: 'M12 6c-2-2-5-2-8-2v15c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zM12 6v15',
   office: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
+  previous: 'M15 5l-7 7 7 7',
+  calendar: 'M5 5h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM3 10h18M8 3v4M16 3v4',
+  hand: 'M8 12V5.500a1.500 1.500 0 0 1 3 0V11V4.500a1.500 1.500 0 0 1 3 0V11V6.500a1.500 1.500 0 0 1 3 0V15c0 4-2 6-5.500 6S7 19 5.500 16L4 13c-.6-1.400 1.500-2.300 2.300-1z',
+  swap: 'M4 8h14l-4-4M20 16H6l4 4',
+  box: 'M3 8l9-5 9 5v8l-9 5-9-5zM3 8l9 5 9-5M12 13v8',
+  pencil: 'M4 20l1-5L16 4l4 4L9 19zM13.500 6.500l4 4',
+  bin: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6M14 11v6',
+  copy: 'M9 9h11v12H9zM5 15H4V3h11v2',
+  step_free: 'M12 3.500a1.500 1.500 0 1 0 0 3a1.500 1.500 0 1 0 0-3M12 8v6h4l3 6M12 10.500h4M9.500 11.500a5 5 0 1 0 5.500 7',
+  seat: 'M7 4v9h10V4M7 13v7M17 13v7M5 13h14',
 } as const
 
 export type IconName = keyof typeof icons
