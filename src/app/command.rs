@@ -37,11 +37,20 @@ pub struct Serve {
     #[arg(long, env = "SOZIALRAUM_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// Where what people agree is kept: sqlite://FILE, made if there is none, or postgres://USER:PASSWORD@HOST/NAME.
-    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
-    pub database: String,
-    /// Invent people, tandems and activities around today, and let anyone be any of them. For trying it out.
+    /// Usually sqlite://sozialraum.db; with --demo a file that goes away with the server.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL")]
+    pub database: Option<String>,
+    /// Invent people, tandems and activities around today, and let anyone be any of them. For trying it out: a
+    /// database that has people already is left as it is.
     #[arg(long, env = "SOZIALRAUM_DEMO")]
     pub demo: bool,
+    /// The mail server for invitations and digests: smtps://USER:PASSWORD@HOST, smtp://HOST?tls=required, or file:///FOLDER
+    /// to leave letters in a folder. Without it there is no mail.
+    #[arg(long, env = "SOZIALRAUM_MAIL", value_name = "URL", requires = "mail_from")]
+    pub mail: Option<String>,
+    /// What letters come from: Sozialraum <sozialraum@example.org>
+    #[arg(long, env = "SOZIALRAUM_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// A proxy stands before the server: callers are told apart by the last address of X-Forwarded-For.
     #[arg(long, env = "SOZIALRAUM_BEHIND_PROXY")]
     pub behind_proxy: bool,

@@ -5,4 +5,4 @@ pub mod routes;
 mod store;
 
 pub use model::{Digest, NewPerson, PersonState};
-pub use store::add;
+pub use store::{add, any};

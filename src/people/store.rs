@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use super::model::NewPerson;
 use crate::db::{Error, Tx};
 use crate::kernel::PersonId;
-use crate::run;
+use crate::{on, run};
 
 /// Writes a new person down. Consent is given by the act that leads here.
 pub async fn add(tx: &mut Tx, id: PersonId, person: &NewPerson, now: DateTime<Utc>) -> Result<(), Error> {
@@ -20,4 +20,11 @@ pub async fn add(tx: &mut Tx, id: PersonId, person: &NewPerson, now: DateTime<Ut
         )?;
     }
     Ok(())
+}
+
+/// True if there is anyone at all.
+pub async fn any(tx: &mut Tx) -> Result<bool, Error> {
+    let found: Option<i64> =
+        on!(tx, conn => sqlx::query_scalar("select 1 from person limit 1").fetch_optional(conn).await)?;
+    Ok(found.is_some())
 }

@@ -1,3 +1,4 @@
 //! Stories: what people agree, told through the real router, each on both engines.
 mod claims;
+mod engines;
 mod support;

@@ -1,0 +1,129 @@
+//! Both engines hold the same tables, and instances that share one database keep in step.
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use sozialraum::access::Role;
+use sozialraum::db::{Db, Tx};
+use sozialraum::journal::{self, Entry, Record};
+use sozialraum::on;
+use sqlx::Row;
+use tempfile::TempDir;
+use tokio::time::timeout;
+
+use crate::support::{House, fresh_postgres, houses, postgres_server};
+
+/// Column to (kind of type, may be null).
+type Table = BTreeMap<String, (&'static str, bool)>;
+
+async fn tables(house: &House) -> BTreeMap<String, Table> {
+    let sql = match &house.office.db {
+        Db::Sqlite { .. } => {
+            "select m.name, c.name, lower(c.type), c.\"notnull\" = 0 and c.pk = 0 from sqlite_master m, pragma_table_info(m.name) c \
+             where m.type = 'table' and m.name not like 'sqlite%' and m.name not like '\\_sqlx%' escape '\\'"
+        }
+        Db::Postgres { .. } => {
+            "select table_name::text, column_name::text, data_type::text, is_nullable = 'YES' from information_schema.columns \
+             where table_schema = 'public' and table_name not like '\\_sqlx%'"
+        }
+    };
+    let mut tx = house.office.read().await.expect("a transaction");
+    let rows: Vec<(String, String, String, bool)> = match &mut tx {
+        Tx::Sqlite(tx) => {
+            let rows = sqlx::query(sql).fetch_all(&mut **tx).await.expect("the tables");
+            rows.iter().map(|row| (row.get(0), row.get(1), row.get(2), row.get::<i64, _>(3) != 0)).collect()
+        }
+        Tx::Postgres(tx) => sqlx::query_as(sql).fetch_all(&mut **tx).await.expect("the tables"),
+    };
+    let mut tables: BTreeMap<String, Table> = BTreeMap::new();
+    for (table, column, kind, nullable) in rows {
+        tables.entry(table).or_default().insert(column, (kind_of(&kind), nullable));
+    }
+    tables
+}
+
+/// What SQLite keeps a type as: numbers and truths are integers there; ids and secrets are bytes; times are text.
+fn kind_of(written: &str) -> &'static str {
+    match written {
+        "integer" | "bigint" | "boolean" => "integer",
+        "blob" | "uuid" | "bytea" => "bytes",
+        "real" | "double precision" => "real",
+        "text" | "date" | "timestamp with time zone" => "text",
+        other => panic!("no kind for {other}"),
+    }
+}
+
+#[tokio::test]
+async fn both_engines_hold_the_same_tables() {
+    if let [sqlite, postgres] = &houses().await[..] {
+        let (ours, theirs) = (tables(sqlite).await, tables(postgres).await);
+        assert!(ours.len() > 20, "too few tables were read: {ours:?}");
+        assert_eq!(ours.keys().collect::<Vec<_>>(), theirs.keys().collect::<Vec<_>>());
+        for (table, columns) in &ours {
+            assert_eq!(Some(columns), theirs.get(table), "{table}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_one_instance_commits_another_hears() {
+    if postgres_server().is_none() {
+        println!("SKIPPED: two instances need PostgreSQL (run through tests/with-postgres)");
+        return;
+    }
+    let url = fresh_postgres().await;
+    let (one, other) = (House::at(&url, folder()).await, House::at(&url, folder()).await);
+    let following = tokio::spawn(journal::follow(other.office.db.clone(), other.office.bell.clone()));
+    let mut bell = other.office.bell.listen();
+    let amal = one.person("Amal", Role::Connector).await;
+    for round in 1..=3 {
+        let tx = one.office.write().await.expect("a transaction");
+        let entry = Entry::new("signed_in", Record::Session, round).person(amal.id);
+        one.office.commit(tx, Some(amal.id), &[entry]).await.expect("a commit");
+        let heard = timeout(Duration::from_secs(10), bell.wait_for(|version| *version >= round)).await;
+        assert!(heard.is_ok(), "round {round} was not heard");
+    }
+    // Whoever is known in one house is known in the other.
+    assert_eq!(other.get(Some(&amal), "/api/me").await.expect(200)["role"], "connector");
+    following.abort();
+}
+
+#[tokio::test]
+async fn the_journal_only_grows_and_its_numbers_have_no_gap() {
+    for house in houses().await {
+        let amal = house.person("Amal", Role::Connector).await;
+        let writes = (0..20).map(|round| {
+            let office = house.office.clone();
+            tokio::spawn(async move {
+                let tx = office.write().await.expect("a transaction");
+                office.commit(tx, Some(amal.id), &[Entry::new("signed_in", Record::Session, round)]).await
+            })
+        });
+        for write in writes.collect::<Vec<_>>() {
+            write.await.expect("a task").expect("a commit");
+        }
+        let mut tx = house.office.read().await.expect("a transaction");
+        let changes = journal::since(&mut tx, 0, 100).await.expect("the journal");
+        assert_eq!(changes.iter().map(|change| change.version).collect::<Vec<_>>(), (1..=20).collect::<Vec<_>>());
+        drop(tx);
+        let mut tx = house.office.write().await.expect("a transaction");
+        let deleted = on!(&mut tx, conn => sqlx::query("delete from journal").execute(conn).await.map(|done| done.rows_affected()));
+        assert!(deleted.is_err(), "{}: the journal was deleted", house.engine());
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_left_as_it_is() {
+    let folder = folder();
+    let file = folder.path().join("letter.db");
+    std::fs::write(&file, "Dear city,\nthis is a letter and no database.\n".repeat(200)).expect("a file");
+    let before = std::fs::read(&file).expect("the file");
+    let Err(error) = Db::open(&format!("sqlite://{}", file.display())).await else { panic!("opened") };
+    assert!(error.to_string().contains("database"), "{error}");
+    assert_eq!(std::fs::read(&file).expect("the file"), before);
+    let Err(error) = Db::open("mysql://user:secret@host/name").await else { panic!("opened") };
+    assert!(error.to_string().contains("sqlite://") && !error.to_string().contains("secret"), "{error}");
+}
+
+fn folder() -> TempDir {
+    TempDir::new().expect("a folder")
+}
