@@ -1,11 +1,13 @@
 # Der Tisch eines Hauses: Anfragen, Kalender, Räume, Einzugsgebiet. Kurze Sätze, „ihr“ zu den Häusern.
 desk-heading = Euer Haus
 desk-tabs = Bereiche
-desk-tab-requests = Anfragen
-desk-tab-both = Anfragen und Kalender
-desk-tab-calendar = Kalender
+desk-tab-requests = Anfragen und Kalender
 desk-tab-house = Unser Haus
 desk-tab-catchment = Einzugsgebiet
+desk-tab-requests-short = Anfragen
+desk-tab-calendar-short = Kalender
+desk-tab-house-short = Haus
+desk-tab-catchment-short = Umgebung
 desk-which-house = Welches Haus?
 desk-sign-in = Meldet euch an, dann seht ihr euren Tisch.
 desk-no-house = Ihr sprecht noch für kein Haus.
@@ -23,6 +25,7 @@ desk-clock = { $minutes ->
 }
 desk-hours = { $from }–{ $to } Uhr
 desk-moment = { $time } Uhr
+desk-day-number = { $day }.
 desk-week = { $from } bis { $to }
 desk-since = { $days ->
     [0] seit heute
@@ -48,6 +51,7 @@ desk-nothing-open = Gerade wartet niemand auf euch.
 desk-offered = Euer Vorschlag liegt beim Tandem
 desk-done = Schon beantwortet ({ $count })
 desk-when = Wann
+desk-in-calendar = Im Kalender zeigen
 desk-room = Raum
 desk-help = Hilfe
 desk-things = Dinge

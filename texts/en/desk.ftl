@@ -1,11 +1,13 @@
 # The desk of a house: requests, calendar, rooms, what happens around. Short sentences.
 desk-heading = Your house
 desk-tabs = Sections
-desk-tab-requests = Requests
-desk-tab-both = Requests and calendar
-desk-tab-calendar = Calendar
+desk-tab-requests = Requests and calendar
 desk-tab-house = Our house
 desk-tab-catchment = Our areas
+desk-tab-requests-short = Requests
+desk-tab-calendar-short = Calendar
+desk-tab-house-short = House
+desk-tab-catchment-short = Areas
 desk-which-house = Which house?
 desk-sign-in = Sign in to see your desk.
 desk-no-house = You do not speak for a house yet.
@@ -23,6 +25,7 @@ desk-clock = { $minutes ->
 }
 desk-hours = { $from }–{ $to }
 desk-moment = { $time }
+desk-day-number = { $day }
 desk-week = { $from } to { $to }
 desk-since = { $days ->
     [0] since today
@@ -48,6 +51,7 @@ desk-nothing-open = Nobody is waiting for you now.
 desk-offered = Your offer is with the tandem
 desk-done = Already answered ({ $count })
 desk-when = When
+desk-in-calendar = Show in the calendar
 desk-room = Room
 desk-help = Help
 desk-things = Things

@@ -101,10 +101,11 @@ function column(day: string, entries: Entry[]): Column {
   return { day, placed, width: Math.min(1 + (most - 1) * 0.5, 2.5) }
 }
 
-/** Monday to Saturday, and Sunday if something is on. */
-export function layWeek(monday: string, entries: Entry[]): Week {
+/** Monday to Saturday; Sunday if something is on, or if it is the day that is looked at. */
+export function layWeek(day: string, entries: Entry[]): Week {
+  const monday = mondayOf(day)
   const all = Array.from({ length: 7 }, (_, at) => column(addDays(monday, at), entries))
-  const columns = all.filter(({ placed }, at) => at < 6 || placed.length)
+  const columns = all.filter((one, at) => at < 6 || one.placed.length || one.day === day)
   const placed = columns.flatMap((one) => one.placed)
   const from = Math.min(usual.from, ...placed.map((one) => Math.floor(one.from / 60)))
   const to = Math.max(usual.to, ...placed.map((one) => Math.ceil(one.to / 60)))

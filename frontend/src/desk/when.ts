@@ -1,7 +1,7 @@
 // Days and hours of the city as people say them. Knows no record.
 import { language, t } from '../i18n/texts.svelte'
 import { store } from '../state/store.svelte'
-import { addDays, dayOf, minuteOf } from './week'
+import { addDays, dayOf, minuteOf, mondayOf } from './week'
 
 const locale = () => (language.code === 'en' ? 'en-GB' : language.code)
 const format = (day: string, options: Intl.DateTimeFormatOptions) =>
@@ -13,9 +13,13 @@ export function now(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date()).replace(' ', 'T')
 }
 export const today = (): string => dayOf(now())
+/** The day a calendar opens with: today, on a Sunday the Monday after it. */
+export const startDay = (): string => (mondayOf(addDays(today(), 1)) > today() ? addDays(today(), 1) : today())
 
 export const weekday = (day: string): string => format(day, { weekday: 'short' })
 export const weekdayLong = (day: string): string => format(day, { weekday: 'long' })
+/** `26.` */
+export const dayNumber = (day: string): string => t('desk-day-number', { day: String(Number(day.slice(8))) })
 /** `26. Nov.` */
 export const shortDate = (day: string): string => format(day, { day: 'numeric', month: 'short' })
 /** `Do 26. Nov.` */
@@ -29,9 +33,7 @@ export const dateText = (day: string): string => format(day, { day: '2-digit', m
 /** `23. bis 28. November`, or both months where the week has two. */
 export function weekText(monday: string, last: string): string {
   const isOneMonth = monday.slice(0, 7) === last.slice(0, 7)
-  const from = isOneMonth ? format(monday, { day: 'numeric' }) : shortDate(monday)
-  const dot = isOneMonth && language.code === 'de' && !from.endsWith('.') ? '.' : ''
-  return t('desk-week', { from: from + dot, to: format(last, { day: 'numeric', month: isOneMonth ? 'long' : 'short' }) })
+  return t('desk-week', { from: isOneMonth ? dayNumber(monday) : shortDate(monday), to: format(last, { day: 'numeric', month: isOneMonth ? 'long' : 'short' }) })
 }
 
 /** `17` or `9:30` where the language leaves the minutes of a full hour out. */

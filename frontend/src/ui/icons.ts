@@ -42,7 +42,6 @@ export const icons = {
   bin: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6M14 11v6',
   copy: 'M9 9h11v12H9zM5 15H4V3h11v2',
   step_free: 'M12 3.500a1.500 1.500 0 1 0 0 3a1.500 1.500 0 1 0 0-3M12 8v6h4l3 6M12 10.500h4M9.500 11.500a5 5 0 1 0 5.500 7',
-  seat: 'M7 4v9h10V4M7 13v7M17 13v7M5 13h14',
 } as const
 
 export type IconName = keyof typeof icons
