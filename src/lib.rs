@@ -8,8 +8,8 @@ pub mod app; // command line, boot, router, embedded page: the only room that kn
 pub mod requests; // partners' desks: rooms, requests, bookings that never overlap
 pub mod activities; // what tandems plan: dates, places, publishing, feeds
 pub mod claims; // a tandem's months-long relation to an area
-pub mod tandems; // who acts: two or more persons
 pub mod people; // accounts by invitation, roles, export, erasure
+pub mod tandems; // who acts: two or more persons
 pub mod inbox; // what reaches a person: messages, live changes, digest
 pub mod access; // who asks and what they may: sessions, roles, one table of routes, the office all rooms share
 pub mod mail; // letters by the city's mail server, if one is named; no domain word

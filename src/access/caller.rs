@@ -1,6 +1,7 @@
 //! The one who asks. Made once a request by the gate; handlers take it as an argument.
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use chrono::NaiveDate;
 
 use crate::http::Problem;
 use crate::kernel::{PartnerId, PersonId, SessionId, TandemId};
@@ -20,6 +21,13 @@ words! {
         Operator = "operator",
         /// A connector whose term is over: reads, and takes their data along.
         Alumni = "alumni",
+    }
+}
+
+impl Role {
+    /// What someone of this role is on a day: when the term is over, it is over at once; nobody has to run anything.
+    pub fn on(self, day: NaiveDate, alumni: bool, term_ends: Option<NaiveDate>) -> Self {
+        if alumni || term_ends.is_some_and(|end| end < day) { Self::Alumni } else { self }
     }
 }
 
@@ -88,5 +96,19 @@ impl<S: Sync> FromRequestParts<S> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         Caller::from_request_parts(parts, state).await?.0.ok_or_else(Problem::sign_in)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_lasts_to_the_end_of_its_last_day() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        assert_eq!(Role::Connector.on(day(22), false, Some(day(22))), Role::Connector);
+        assert_eq!(Role::Connector.on(day(23), false, Some(day(22))), Role::Alumni);
+        assert_eq!(Role::Connector.on(day(23), false, None), Role::Connector);
+        assert_eq!(Role::Connector.on(day(23), true, None), Role::Alumni);
     }
 }

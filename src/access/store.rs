@@ -40,7 +40,7 @@ struct Found {
 }
 
 /// Who the cookie's secret belongs to, and when the device was last seen. Nobody, if the session has ended or was idle too
-/// long, or the person is no more. A term that is over is over at once: nobody has to run anything.
+/// long, or the person is no more.
 pub async fn signed(tx: &mut Tx, secret: &[u8], now: DateTime<Utc>) -> Result<Option<(Signed, DateTime<Utc>)>, Error> {
     let found: Option<Found> = on!(tx, conn => sqlx::query_as(
         "select s.id as session, p.id as person, p.role, p.state, p.term_ends, s.seen_at \
@@ -48,9 +48,27 @@ pub async fn signed(tx: &mut Tx, secret: &[u8], now: DateTime<Utc>) -> Result<Op
          where s.secret_hash = $1 and s.ended_at is null and s.seen_at > $2 and p.state <> 'erased'")
         .bind(secret).bind(now - TimeDelta::days(SESSION_IDLE_DAYS))
         .fetch_optional(conn).await)?;
+    whole(tx, found, now).await
+}
+
+/// Who a session belongs to, asked again while something goes on for long: roles change, sessions end.
+pub async fn signed_by(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<Option<Signed>, Error> {
+    let found: Option<Found> = on!(tx, conn => sqlx::query_as(
+        "select s.id as session, p.id as person, p.role, p.state, p.term_ends, s.seen_at \
+         from session s join person p on p.id = s.person_id \
+         where s.id = $1 and s.ended_at is null and p.state <> 'erased'")
+        .bind(session).fetch_optional(conn).await)?;
+    Ok(whole(tx, found, now).await?.map(|(signed, _)| signed))
+}
+
+async fn whole(
+    tx: &mut Tx,
+    found: Option<Found>,
+    now: DateTime<Utc>,
+) -> Result<Option<(Signed, DateTime<Utc>)>, Error> {
     let Some(found) = found else { return Ok(None) };
-    let over = found.state == "alumni" || found.term_ends.is_some_and(|end| end < now.date_naive());
-    let role = if over { Role::Alumni } else { Role::try_from(found.role).unwrap_or(Role::Visitor) };
+    let role = Role::try_from(found.role).unwrap_or(Role::Visitor);
+    let role = role.on(now.date_naive(), found.state == "alumni", found.term_ends);
     let partners = partners_of(tx, found.person).await?;
     let tandems = tandems_of(tx, found.person).await?;
     let signed = Signed { id: found.person, session: found.session, role, partners, tandems };
@@ -103,6 +121,28 @@ pub async fn end_sessions_of(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) 
         sqlx::query("update session set ended_at = $2 where person_id = $1 and ended_at is null")
             .bind(person)
             .bind(now)
+    )?;
+    Ok(())
+}
+
+/// Ends whatever session a cookie's secret belongs to.
+pub async fn end_session_by(tx: &mut Tx, secret: &[u8], now: DateTime<Utc>) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query("update session set ended_at = $2 where secret_hash = $1 and ended_at is null")
+            .bind(secret)
+            .bind(now)
+    )?;
+    Ok(())
+}
+
+/// Nothing is kept of devices that are signed out.
+pub async fn forget_ended(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query("delete from session where person_id = $1 and (ended_at is not null or seen_at <= $2)")
+            .bind(person)
+            .bind(now - TimeDelta::days(SESSION_IDLE_DAYS))
     )?;
     Ok(())
 }

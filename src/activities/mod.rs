@@ -1,2 +1,3 @@
 //! Activities: what tandems plan, when, where, in which languages; repeats, publishing, feeds, and how it was.
+pub mod dates;
 pub mod routes;

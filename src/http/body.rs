@@ -3,7 +3,9 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use http_body_util::{BodyExt, LengthLimitError};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
+use utoipa::ToSchema;
 
 use super::problem::Problem;
 
@@ -23,6 +25,16 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         let bytes = request.into_body().collect().await.map_err(|error| cut_off(&error))?.to_bytes();
         serde_json::from_slice(&bytes).map(Self).map_err(|error| refuse(&error))
     }
+}
+
+/// The body of a request that says everything by its address: `{}`.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A field of a change that was sent, `null` too: `#[serde(default, deserialize_with = "given")] Option<Option<T>>`.
+pub fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 fn cut_off(error: &axum::Error) -> Problem {

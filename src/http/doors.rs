@@ -23,7 +23,7 @@ struct Open {
 /// One open connection; gives its place back when dropped.
 pub struct Place {
     doors: Arc<Doors>,
-    address: IpAddr,
+    pub address: IpAddr,
     /// Beyond the caps: only health is answered here.
     pub crowded: bool,
 }

@@ -18,6 +18,8 @@ pub struct Limits {
     pub idle: Duration,
     /// Until the answer begins, the body of the request included.
     pub answer: Duration,
+    /// How long an answer without end, e.g. live events, may keep a connection on which nothing else is asked.
+    pub longest: Duration,
     /// From the signal to stop until the last connection is cut.
     pub farewell: Duration,
     /// Bytes of a request's head.
@@ -38,6 +40,7 @@ impl Default for Limits {
             head: Duration::from_secs(5),
             idle: Duration::from_secs(60),
             answer: Duration::from_secs(10),
+            longest: Duration::from_secs(45 * 60),
             farewell: Duration::from_secs(10),
             head_bytes: 16 * 1024,
             target_bytes: 8 * 1024,

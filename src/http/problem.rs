@@ -11,8 +11,11 @@ use utoipa::ToSchema;
 
 use crate::db;
 
+/// The fact that becomes `Retry-After`.
+const RETRY_AFTER_S: &str = "retry_after_s";
+
 /// A refusal as it leaves the house.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Problem {
     /// Always `about:blank`: the code says it.
     r#type: &'static str,
@@ -77,6 +80,12 @@ impl Problem {
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, detail).at(param)
     }
 
+    /// 429: too often within a short time; come again after so many seconds.
+    pub fn slow_down(seconds: i64) -> Self {
+        let detail = format!("That was tried too often; try again in {seconds} seconds.");
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "slow_down", detail).with(RETRY_AFTER_S, &seconds)
+    }
+
     /// Adds something a client can go on with.
     pub fn with(mut self, name: &str, fact: &impl Serialize) -> Self {
         self.facts.insert(name.to_owned(), serde_json::to_value(fact).unwrap_or_default());
@@ -93,12 +102,14 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let unavailable = (status == StatusCode::SERVICE_UNAVAILABLE).then_some(1);
+        let retry = self.facts.get(RETRY_AFTER_S).and_then(Value::as_i64).or(unavailable);
         let mut response = (status, Json(self)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        if let Some(seconds) = retry {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

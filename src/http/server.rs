@@ -15,8 +15,10 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep, sleep_until, timeout};
 
 use super::doors::{Doors, Place};
+use super::endless;
 use super::frame::Frame;
 use super::limits::Limits;
+use super::peer::Peer;
 
 /// Serves until `stop` comes true, then finishes what was begun, at most `limits.farewell` long.
 pub async fn serve(listener: TcpListener, frame: Arc<Frame>, stop: impl Future<Output = ()>) {
@@ -69,8 +71,8 @@ struct Pulse {
     begun: AtomicU32,
 }
 
-/// One request being answered.
-struct Beat(Arc<Pulse>);
+/// One request being answered; an answer without end counts until it has ended.
+pub(super) struct Beat(Arc<Pulse>);
 
 impl Beat {
     fn of(pulse: &Arc<Pulse>) -> Self {
@@ -90,18 +92,18 @@ impl Drop for Beat {
 async fn converse(stream: TcpStream, frame: &Arc<Frame>, place: &Place, mut closing: watch::Receiver<()>) {
     let pulse = Arc::new(Pulse::default());
     let crowded = place.crowded;
-    let service = service_fn(|request| {
-        let (frame, beat) = (Arc::clone(frame), Beat::of(&pulse));
-        async move {
-            let response = frame.answer(request, crowded).await;
-            drop(beat);
-            Ok::<_, Infallible>(response)
-        }
+    let peer = Peer(place.address);
+    let closed = closing.clone();
+    let service = service_fn(|mut request| {
+        let (frame, beat, closed) = (Arc::clone(frame), Beat::of(&pulse), closed.clone());
+        request.extensions_mut().insert(peer);
+        async move { Ok::<_, Infallible>(endless::watched(frame.answer(request, crowded).await, beat, closed)) }
     });
     let limits = &frame.limits;
     let builder = builder(limits);
     let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
     let mut seen = 0;
+    let mut asked = Instant::now();
     let mut leaving = false;
     // Whoever comes beyond the cap has less time to begin, so that the reserve is soon free again.
     let mut check = Instant::now() + if crowded { limits.head / 4 } else { limits.head };
@@ -120,7 +122,11 @@ async fn converse(stream: TcpStream, frame: &Arc<Frame>, place: &Place, mut clos
                 if leaving || begun == 0 {
                     return;
                 }
-                leaving = begun == seen && pulse.open.load(Relaxed) == 0;
+                if begun != seen {
+                    asked = Instant::now();
+                }
+                let answering = pulse.open.load(Relaxed) > 0 && asked.elapsed() < limits.longest;
+                leaving = begun == seen && !answering;
                 seen = begun;
             }
         }

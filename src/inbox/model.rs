@@ -9,7 +9,9 @@ words! {
     pub enum Reason {
         TandemInvited = "tandem_invited",
         TandemJoined = "tandem_joined",
+        TandemDeclined = "tandem_declined",
         TandemLeft = "tandem_left",
+        TandemEnded = "tandem_ended",
         Introduced = "introduced",
         ClaimOffered = "claim_offered",
         ClaimOfferAnswered = "claim_offer_answered",

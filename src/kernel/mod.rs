@@ -5,7 +5,7 @@ mod translated;
 
 pub use id::{AreaId, IndicatorId, PartnerId};
 pub use record::{
-    ActivityId, ClaimId, Clock, HouseUseId, InvitationId, MessageId, PersonId, RequestId, RoomId, SessionId, TandemId,
-    UnknownWord, codes,
+    ActivityId, ClaimId, Clock, HouseUseId, InvitationId, MessageId, PersonId, RecordId, RequestId, RoomId, SessionId,
+    TandemId, UnknownWord, codes,
 };
 pub use translated::Translated;

@@ -7,9 +7,15 @@ use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// What all ids of records have in common.
+pub trait RecordId: From<Uuid> + fmt::Display {
+    /// The code of a refusal when there is no such record.
+    const UNKNOWN: &'static str;
+}
+
 /// An id of a record: UUID v7, so that ids sort by the time they were made.
 macro_rules! record_id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident = $word:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[derive(sqlx::Type, utoipa::ToSchema)]
@@ -28,6 +34,10 @@ macro_rules! record_id {
             }
         }
 
+        impl RecordId for $name {
+            const UNKNOWN: &'static str = concat!("unknown_", $word);
+        }
+
         impl From<Uuid> for $name {
             fn from(id: Uuid) -> Self {
                 Self(id)
@@ -44,43 +54,43 @@ macro_rules! record_id {
 
 record_id! {
     /// Someone with an account.
-    PersonId
+    PersonId = "person"
 }
 record_id! {
     /// One device of a person, signed in.
-    SessionId
+    SessionId = "session"
 }
 record_id! {
     /// A link by which a person joins.
-    InvitationId
+    InvitationId = "invitation"
 }
 record_id! {
     /// Two or more persons who act together.
-    TandemId
+    TandemId = "tandem"
 }
 record_id! {
     /// A Zuordnung: a tandem's relation to an area.
-    ClaimId
+    ClaimId = "claim"
 }
 record_id! {
     /// Something a tandem plans.
-    ActivityId
+    ActivityId = "activity"
 }
 record_id! {
     /// A room of a partner.
-    RoomId
+    RoomId = "room"
 }
 record_id! {
     /// A question to a partner for a room, staff or things.
-    RequestId
+    RequestId = "request"
 }
 record_id! {
     /// What a house itself does in a room.
-    HouseUseId
+    HouseUseId = "house_use"
 }
 record_id! {
     /// A message in someone's inbox.
-    MessageId
+    MessageId = "message"
 }
 
 /// A word that stands for nothing here; only a damaged database holds one.

@@ -1,4 +1,5 @@
 //! Stories: what people agree, told through the real router, each on both engines.
 mod claims;
 mod engines;
+mod requests;
 mod support;

@@ -1,0 +1,138 @@
+//! A claim as it leaves the house: what the caller may not see is absent.
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::model::{Claim, ClaimState, Party, Standing};
+use super::rules::{self, Sight};
+use crate::access::{Office, Signed};
+use crate::atlas::Atlas;
+use crate::kernel::{AreaId, ClaimId, TandemId};
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AreaName {
+    id: AreaId,
+    name: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TandemName {
+    id: TandemId,
+    name: String,
+}
+
+/// A tandem beside the holder: `joined`, `asking` or `invited`.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OtherTandem {
+    id: TandemId,
+    name: String,
+    standing: Standing,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClaimAnswer {
+    id: ClaimId,
+    area: AreaName,
+    state: ClaimState,
+    holder: TandemName,
+    others: Vec<OtherTandem>,
+    since: Option<DateTime<Utc>>,
+    /// The day by which the holder looks whether it still fits; only while live.
+    review_on: Option<NaiveDate>,
+    review_due: bool,
+    pub version: i64,
+    /// For the holder, who joined, and the office.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<Option<String>>,
+    /// For the holder, who is invited, and the office.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hand_over_note: Option<Option<String>>,
+    created_at: DateTime<Utc>,
+    ended_at: Option<DateTime<Utc>>,
+    /// Whether the caller acts as its holder.
+    mine: bool,
+}
+
+/// What answers are made of, besides the claims.
+pub struct Desk<'a> {
+    pub atlas: &'a Atlas,
+    pub by: &'a Signed,
+    pub now: DateTime<Utc>,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(office: &Office, atlas: &'a Atlas, by: &'a Signed) -> Self {
+        Self { atlas, by, now: office.clock.now() }
+    }
+
+    /// The claim as the caller sees it; `None`: for them there is none.
+    pub fn claim(&self, claim: &Claim) -> Option<ClaimAnswer> {
+        let sight = rules::sight(claim, self.by);
+        let inside = sight == Sight::Inside;
+        let seen = |party: &&Party| rules::sees_party(claim, party, self.by);
+        (sight != Sight::Nothing).then(|| ClaimAnswer {
+            id: claim.id,
+            area: self.area(&claim.area_id),
+            state: claim.state,
+            holder: TandemName { id: claim.holder, name: claim.holder_name.clone() },
+            others: claim.parties.iter().filter(seen).map(OtherTandem::from).collect(),
+            since: claim.since,
+            review_on: self.review_on(claim),
+            review_due: self.review_due(claim),
+            version: claim.version,
+            note: inside.then(|| claim.note.clone()),
+            reason: inside.then(|| claim.reason.clone()),
+            hand_over_note: self.hand_over_note(claim),
+            created_at: claim.created_at,
+            ended_at: claim.ended_at,
+            mine: rules::is_mine(claim, self.by),
+        })
+    }
+
+    /// Whether the day of the review has come.
+    pub fn review_due(&self, claim: &Claim) -> bool {
+        self.review_on(claim).is_some_and(|day| day <= self.today())
+    }
+
+    /// An area by its name; one of an earlier edition by its id.
+    pub fn area(&self, id: &AreaId) -> AreaName {
+        let at = self.atlas.area(id.as_str());
+        let name = at.map_or_else(|| id.to_string(), |at| self.atlas.city.areas[at].name.clone());
+        AreaName { id: id.clone(), name }
+    }
+
+    fn hand_over_note(&self, claim: &Claim) -> Option<Option<String>> {
+        let invited = claim.invited();
+        let sees = self.by.is_office()
+            || self.by.acts_in(claim.holder)
+            || invited.is_some_and(|party| self.by.acts_in(party.tandem_id));
+        sees.then(|| invited.map(|party| party.note.clone()))
+    }
+
+    fn review_on(&self, claim: &Claim) -> Option<NaiveDate> {
+        rules::review_on(claim, self.atlas.city.planning.review_months, self.zone())
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.zone()).date_naive()
+    }
+
+    fn zone(&self) -> Tz {
+        self.atlas.city.time_zone.parse().unwrap_or(Tz::UTC)
+    }
+}
+
+impl From<&Party> for OtherTandem {
+    fn from(party: &Party) -> Self {
+        Self { id: party.tandem_id, name: party.name.clone(), standing: party.standing }
+    }
+}
+
+impl AreaName {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}

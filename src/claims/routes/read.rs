@@ -1,0 +1,68 @@
+//! Claims as they stand: a list, and one.
+use axum::extract::State;
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::access::{Office, Signed};
+use crate::claims::answer::{ClaimAnswer, Desk};
+use crate::claims::model::ClaimState;
+use crate::claims::rules;
+use crate::claims::store::{self, Filter};
+use crate::http::{Answer, Id, Problem, Query, record};
+use crate::kernel::{AreaId, ClaimId, TandemId};
+
+pub fn routes() -> OpenApiRouter<Office> {
+    OpenApiRouter::new().routes(routes!(list_claims)).routes(routes!(get_claim))
+}
+
+#[derive(Serialize, ToSchema)]
+struct ClaimsAnswer {
+    /// The newest first.
+    claims: Vec<ClaimAnswer>,
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct ClaimsQuery {
+    area_id: Option<AreaId>,
+    /// Held by this tandem, joined, or in question between it and the holder.
+    tandem_id: Option<TandemId>,
+    state: Option<ClaimState>,
+    /// Only what stands on an area now.
+    #[serde(default)]
+    live: bool,
+}
+
+/// Claims the caller may see.
+#[utoipa::path(get, path = "/api/claims", tag = "claims", params(ClaimsQuery), responses((status = 200, body = ClaimsAnswer)))]
+async fn list_claims(
+    State(office): State<Office>,
+    signed: Signed,
+    Query(query): Query<ClaimsQuery>,
+) -> Answer<Response> {
+    let filter = Filter { area: query.area_id, tandem: query.tandem_id, state: query.state, live: query.live };
+    let found = store::claims(&mut office.read().await?, &filter).await?;
+    let atlas = office.atlas();
+    let desk = Desk::new(&office, &atlas, &signed);
+    let asked = found.iter().filter(|claim| query.tandem_id.is_none_or(|id| rules::concerns(claim, id, &signed)));
+    let claims = asked.filter_map(|claim| desk.claim(claim)).collect();
+    Ok(record::personal(&ClaimsAnswer { claims }))
+}
+
+/// One claim.
+#[utoipa::path(get, path = "/api/claims/{id}", tag = "claims", params(("id" = String, Path)), responses((status = 200, body = ClaimAnswer)))]
+async fn get_claim(State(office): State<Office>, signed: Signed, Id(id): Id<ClaimId>) -> Answer<Response> {
+    let answer = one(&office, &signed, id).await?;
+    Ok(record::record(&answer, answer.version))
+}
+
+/// The claim as the caller sees it; 404 if for them there is none.
+pub async fn one(office: &Office, signed: &Signed, id: ClaimId) -> Answer<ClaimAnswer> {
+    let claim = store::claim(&mut office.read().await?, id).await?;
+    let atlas = office.atlas();
+    let seen = claim.and_then(|claim| Desk::new(office, &atlas, signed).claim(&claim));
+    seen.ok_or_else(|| Problem::unknown(id))
+}

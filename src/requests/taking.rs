@@ -1,0 +1,88 @@
+//! Taking a room: at all dates with all its parts, or not at all and the clash named.
+use chrono_tz::Tz;
+
+use super::answer::Times;
+use super::bookings::free::{self, Hours};
+use super::bookings::{self, Booked, By, times};
+use super::rooms::{self, Room, tree};
+use crate::access::Office;
+use crate::activities::dates::{self, Series, Span};
+use crate::db::Tx;
+use crate::http::{Answer, Problem};
+use crate::kernel::{PartnerId, RoomId};
+
+/// The city's zone.
+pub fn zone(office: &Office) -> Tz {
+    dates::zone(&office.atlas().city.time_zone)
+}
+
+/// What someone wrote, as dates in the city's zone. 422 as [`dates::expand`] says.
+pub fn dates(office: &Office, starts: &str, minutes: i64, rrule: Option<&str>) -> Answer<Series> {
+    dates::expand(zone(office), starts, minutes, rrule)
+}
+
+/// 422: a room that is named in a body and is none of this house, or none at all.
+pub fn unknown_room() -> Problem {
+    Problem::invalid("room_id", "unknown_room", "This house has no such room.")
+}
+
+/// The rooms of a house and what is in them while some dates last.
+pub struct Occupied {
+    zone: Tz,
+    pub rooms: Vec<Room>,
+    pub booked: Vec<Booked>,
+}
+
+impl Occupied {
+    /// From the first to the last of `spans`.
+    pub async fn read(office: &Office, tx: &mut Tx, partner: &PartnerId, spans: &[Span]) -> Answer<Self> {
+        let rooms = rooms::of_partner(tx, Some(partner)).await?;
+        let booked = match (spans.first(), spans.last()) {
+            (Some(first), Some(last)) => {
+                // The whole last day, so that a free time after a clash can be named.
+                let ends_at = last.ends_at + chrono::TimeDelta::days(1);
+                bookings::of_house(tx, partner, Span { starts_at: first.starts_at, ends_at }).await?
+            }
+            _ => Vec::new(),
+        };
+        Ok(Self { zone: zone(office), rooms, booked })
+    }
+
+    /// When a room or something in it is taken.
+    pub fn busy(&self, room: RoomId) -> Vec<Hours> {
+        times::busy(self.zone, &self.rooms, room, &self.booked)
+    }
+
+    pub fn hours(&self, spans: &[Span]) -> Vec<Hours> {
+        spans.iter().map(|span| times::hours(self.zone, span)).collect()
+    }
+}
+
+/// Takes a room of a house at all dates, in the transaction that is handed in and given back. 409 `room_taken`: nothing of
+/// it happened.
+pub async fn take(
+    office: &Office,
+    mut tx: Tx,
+    partner: &PartnerId,
+    room: RoomId,
+    spans: &[Span],
+    by: By,
+) -> Answer<Tx> {
+    let house = rooms::of_partner(&mut tx, Some(partner)).await?;
+    rooms::lock(&mut tx, tree::root(&house, room)).await?;
+    if bookings::take(&mut tx, &tree::downwards(&house, room), spans, by).await? {
+        return Ok(tx);
+    }
+    drop(tx);
+    Err(room_taken(office, partner, room, spans).await?)
+}
+
+/// Looked up afterwards, since the refused transaction sees nothing any more.
+async fn room_taken(office: &Office, partner: &PartnerId, room: RoomId, spans: &[Span]) -> Answer<Problem> {
+    let occupied = Occupied::read(office, &mut office.read().await?, partner, spans).await?;
+    let wanted = occupied.hours(spans);
+    // Whoever was in the way may have left meanwhile.
+    let clash = free::clash(&wanted, &occupied.busy(room)).or(wanted.first().copied());
+    let detail = "The room is taken at one of these dates; nothing was booked. Take another time or room.";
+    Ok(Problem::conflict("room_taken", detail).with("clash", &clash.map(Times::from)))
+}
