@@ -18,6 +18,6 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['..'] },
-    proxy: { '/api': server, '/tiles': server },
+    proxy: { '/api': server, '/tiles': server, '/feeds': server },
   },
 })

@@ -7,11 +7,15 @@ import './state/theme.svelte'
 import { mount } from 'svelte'
 import Shell from './shell/Shell.svelte'
 import { self } from './state/me.svelte'
+import { outbox } from './state/outbox.svelte'
 import { recall } from './state/remember'
 import { store } from './state/store.svelte'
 
 void store.start(recall('lang'))
-void self.load().then(() => self.listen())
+void self.load().then(() => {
+  self.listen()
+  void outbox.send()
+})
 
 const target = document.getElementById('page')
 if (target) mount(Shell, { target })

@@ -49,6 +49,9 @@ class Store {
   /** The address of the present view with some of it changed; the camera is left to where the map is. */
   href = (change: Partial<View>): string => write({ ...this.view, camera: null, ...change })
 
+  /** The address of a page as it is at first; what colours the map stays. */
+  pageHref = (page: View['page'], change: Partial<View> = {}): string => write({ ...home, page, show: this.view.show, lang: this.view.lang, ...change })
+
   address = address
 
   go(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
@@ -68,7 +71,7 @@ class Store {
     if (partner && this.view.page !== 'desk') this.go({ partner: null })
     else if (other) this.go({ with: null })
     else if (area) this.go({ area: null })
-    else if (this.view.page === 'how') this.go({ page: 'map' })
+    else if (this.view.page === 'how' || this.view.page === 'more') this.go({ page: 'map' })
   }
 
   restart(): void {

@@ -2,7 +2,7 @@
 // that touches `location` and `history`. Knows no data.
 
 export const pages = [
-  'map', 'places', 'find', 'how', 'activities', 'ours', 'tandem', 'plan', 'desk', 'people', 'account', 'inbox', 'join',
+  'map', 'places', 'find', 'how', 'activities', 'ours', 'tandem', 'plan', 'desk', 'people', 'account', 'inbox', 'join', 'more',
 ] as const
 export type Page = (typeof pages)[number]
 export interface Camera { zoom: number; lat: number; lon: number }
