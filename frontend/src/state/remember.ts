@@ -1,6 +1,6 @@
-// What is kept on the device: the wishes for language and light or dark, and what waits to be sent.
+// What is kept on the device: the wishes for language and light or dark, what waits to be sent, and plans as they are typed.
 // A device that forbids storage simply forgets.
-export type Kept = 'lang' | 'theme' | 'outbox'
+export type Kept = 'lang' | 'theme' | 'outbox' | `plan:${string}`
 
 export function recall(name: Kept): string | null {
   try {
@@ -15,5 +15,13 @@ export function remember(name: Kept, value: string): void {
     localStorage.setItem(name, value)
   } catch {
     // Private windows may refuse; it then lasts as long as the page.
+  }
+}
+
+export function forget(name: Kept): void {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // What could not be kept need not be forgotten.
   }
 }

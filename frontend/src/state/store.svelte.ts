@@ -70,7 +70,8 @@ class Store {
     const { partner, with: other, area } = this.view
     if (partner && this.view.page !== 'desk') this.go({ partner: null })
     else if (other) this.go({ with: null })
-    else if (area) this.go({ area: null })
+    else if (area && this.view.page !== 'plan') this.go({ area: null })
+    else if (this.view.page === 'activities' && this.view.activity) this.go({ activity: null })
     else if (this.view.page === 'how' || this.view.page === 'more') this.go({ page: 'map' })
   }
 
