@@ -19,12 +19,6 @@ desk-copy = Kopieren
 desk-unknown = nicht bekannt
 desk-never = noch nie
 
-desk-clock = { $minutes ->
-    [0] { $hour }
-   *[other] { $time }
-}
-desk-hours = { $from }–{ $to } Uhr
-desk-moment = { $time } Uhr
 desk-day-number = { $day }.
 desk-week = { $from } bis { $to }
 desk-since = { $days ->
@@ -33,14 +27,6 @@ desk-since = { $days ->
    *[other] seit { $days } Tagen
 }
 desk-since-day = seit { $day }
-desk-hours-count = { $hours ->
-    [one] { $hours } Stunde
-   *[other] { $hours } Stunden
-}
-desk-minutes-count = { $minutes ->
-    [one] { $minutes } Minute
-   *[other] { $minutes } Minuten
-}
 
 desk-requests = Anfragen
 desk-open-count = { $count ->
@@ -70,7 +56,7 @@ desk-help-for = { $time } von euch
 desk-help-none = keine
 desk-free = Der Raum ist frei.
 desk-taken = { $room } ist dann belegt.
-desk-taken-until = { $room } ist bis { $time } Uhr belegt.
+desk-taken-until = { $room } ist bis { $time } belegt.
 desk-accept = Ja, zusagen
 desk-or-rather = Oder lieber:
 desk-offer-instead = Stattdessen vorschlagen:
@@ -106,7 +92,7 @@ desk-end-before-start = Das Ende liegt vor dem Anfang.
 desk-without-room = Ohne Raum
 desk-note-optional = Nachricht (wenn ihr mögt)
 desk-offer = Vorschlagen
-desk-then-taken = Dann belegt, bis { $until } Uhr.
+desk-then-taken = Dann belegt, bis { $until }.
 desk-then-not = Dann ist der Raum nicht zu haben.
 
 desk-decline-heading = Warum geht es nicht?
@@ -205,7 +191,6 @@ desk-repeat-once = einmal
 desk-repeat-weekly = jede Woche
 desk-repeat-fortnightly = alle zwei Wochen
 desk-repeat-monthly = jeden Monat
-desk-repeat-some = mehrmals
 desk-until = Bis zum
 
 desk-feed = Euer Kalender

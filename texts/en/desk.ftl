@@ -19,12 +19,6 @@ desk-copy = Copy
 desk-unknown = not known
 desk-never = never yet
 
-desk-clock = { $minutes ->
-    [0] { $hour }:00
-   *[other] { $time }
-}
-desk-hours = { $from }–{ $to }
-desk-moment = { $time }
 desk-day-number = { $day }
 desk-week = { $from } to { $to }
 desk-since = { $days ->
@@ -33,14 +27,6 @@ desk-since = { $days ->
    *[other] for { $days } days
 }
 desk-since-day = since { $day }
-desk-hours-count = { $hours ->
-    [one] { $hours } hour
-   *[other] { $hours } hours
-}
-desk-minutes-count = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
 
 desk-requests = Requests
 desk-open-count = { $count ->
@@ -205,7 +191,6 @@ desk-repeat-once = once
 desk-repeat-weekly = every week
 desk-repeat-fortnightly = every two weeks
 desk-repeat-monthly = every month
-desk-repeat-some = several times
 desk-until = Until
 
 desk-feed = Your calendar

@@ -1,5 +1,6 @@
 // The layout of a week: which day, which lane beside what overlaps, how wide a day, from which hour to which.
 // Works on wall times `2026-11-26T17:00` and days `2026-11-26` of the city. Pure: knows no language, no pixel, no clock.
+import { addDays, dayOf, fromWall, weekdayNumber, type Day, type Wall } from '../i18n/dates'
 
 /** One thing in a room. `also`: a time at which a request would fit too. */
 export interface Entry {
@@ -18,7 +19,7 @@ export interface Entry {
 /** An entry on its day: minutes since midnight, its lane among those that overlap, and whether its room is taken then. */
 export interface Placed { entry: Entry; from: number; to: number; lane: number; lanes: number; clash: boolean }
 /** A day with its width relative to a day without overlaps. */
-export interface Column { day: string; placed: Placed[]; width: number }
+export interface Column { day: Day; placed: Placed[]; width: number }
 /** Hours of the day, the last one not counted. */
 export interface Week { columns: Column[]; from: number; to: number }
 
@@ -27,32 +28,16 @@ const midnight = 24 * 60
 /** Less than this is too short to be read or pressed; drawn this long, in minutes. */
 const shortest = 30
 
-export const dayOf = (wall: string): string => wall.slice(0, 10)
-export const minuteOf = (wall: string): number => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
-
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
-export function addMinutes(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall.slice(0, 16)}Z`) + minutes * 60_000).toISOString().slice(0, 16)
-}
-
-export function minutesBetween(starts: string, ends: string): number {
-  return (Date.parse(`${ends.slice(0, 16)}Z`) - Date.parse(`${starts.slice(0, 16)}Z`)) / 60_000
-}
+/** Minutes since midnight. */
+export const minuteOf = (wall: Wall): number => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
+export const minutesBetween = (starts: Wall, ends: Wall): number => (fromWall(ends).getTime() - fromWall(starts).getTime()) / 60_000
 
 /** The week begins on Monday. */
-export function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00Z`).getUTCDay()
-  return addDays(day, -((weekday + 6) % 7))
-}
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayNumber(day))
 
 /** Whether these are the characters of a day that exists. */
 export function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00Z`)
+  const date = fromWall(text)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 

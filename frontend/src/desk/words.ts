@@ -2,10 +2,10 @@
 // texts: problem-* desk-changed-* desk-equipment-*
 import { Problem } from '../api/client'
 import type { Desk, DeskRequest, RoomRequest } from '../api/programme'
-import { languageName } from '../i18n/numbers'
+import { duration } from '../i18n/dates'
 import { has, language, t } from '../i18n/texts.svelte'
 import type { Entry } from './week'
-import { durationText, whenText } from './when'
+import { whenText } from './when'
 
 /** What a house writes is its own; the usual things have a name in every language. */
 export const usualEquipment = ['chairs', 'tables', 'kitchen', 'projector', 'sound', 'flipchart', 'toys', 'wifi'] as const
@@ -14,10 +14,9 @@ export const thing = (name: string): string => (has(`desk-equipment-${name}`) ? 
 /** `Stühle, Tische und Beamer` */
 export const listed = (words: string[]): string => new Intl.ListFormat(language.code, { type: 'conjunction' }).format(words)
 
-export const languagesText = (codes: string[]): string => codes.map(languageName).join(', ')
 export const roomText = ({ room, people }: Pick<RoomRequest, 'room' | 'people'>): string =>
   room ? t('desk-room-for', { room: room.name, people }) : t('desk-no-room', { people })
-export const helpText = (minutes: number): string => (minutes ? t('desk-help-for', { time: durationText(minutes) }) : t('desk-help-none'))
+export const helpText = (minutes: number): string => (minutes ? t('desk-help-for', { time: duration(minutes) }) : t('desk-help-none'))
 
 /** What waits for the house, what waits for the tandem, and what is done; the longest wait first, the newest answer first. */
 export function sorted(requests: DeskRequest[]): { open: DeskRequest[]; offered: DeskRequest[]; done: DeskRequest[] } {
