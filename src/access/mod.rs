@@ -18,4 +18,4 @@ pub use once::Once;
 pub use secret::{Secret, hash};
 pub use session::{SetCookie, sign_in, signed_out};
 pub use source::Source;
-pub use store::{SessionRow, end_session, end_sessions_of, sessions_of, signed_by, start_session};
+pub use store::{SessionRow, end_session, end_sessions_of, forget, sessions_of, signed_by, start_session};

@@ -147,6 +147,13 @@ pub async fn forget_ended(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> 
     Ok(())
 }
 
+/// Nothing is kept of someone's devices, nor of what they sent twice.
+pub async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
+    run!(tx, sqlx::query("delete from session where person_id = $1").bind(person))?;
+    run!(tx, sqlx::query("delete from repeat where person_id = $1").bind(person))?;
+    Ok(())
+}
+
 /// Keeps a key for a request. `Some`: it was kept before, with this fingerprint and for this record.
 pub async fn keep_key(
     tx: &mut Tx,

@@ -52,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => tools::check(&check),
         Command::Obtain(obtain) => tools::obtain(&obtain),
         Command::Schematic(schematic) => tools::schematic(&schematic),
+        Command::Invite(invite) => tools::invite(&invite),
         Command::RasterWorker => raster::work().map_err(Failure::from),
     };
     match done {

@@ -22,6 +22,8 @@ pub enum Command {
     Obtain(Obtain),
     /// Draw schematic boundaries from the pack's centres, sizes and coarse outline, into the pack.
     Schematic(Schematic),
+    /// Invite someone, e.g. the first operator: prints a link that works once, for seven days. The server may be running.
+    Invite(Invite),
     /// Draw raster tiles for the server that started this process, through stdin and stdout.
     #[command(hide = true)]
     RasterWorker,
@@ -105,6 +107,28 @@ pub struct Schematic {
     /// The city pack: a folder with city.toml.
     #[arg(long, env = "SOZIALRAUM_CITY", value_name = "DIR")]
     pub city: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Invite {
+    /// What they will be.
+    #[arg(long, value_parser = ["connector", "partner", "coordinator", "operator"])]
+    pub role: String,
+    /// What to call them until they say it themselves.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The house a partner's staff speak for; repeat it for more.
+    #[arg(long = "partner", value_name = "ID")]
+    pub partners: Vec<String>,
+    /// The city pack, in which the houses are looked up.
+    #[arg(long, env = "SOZIALRAUM_CITY", default_value = "geodata/duesseldorf", value_name = "DIR")]
+    pub city: PathBuf,
+    /// Where what people agree is kept; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
+    pub database: String,
+    /// The address people use; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_BASE_URL", value_name = "URL", value_parser = base_url, default_value = "http://127.0.0.1:8080")]
+    pub base_url: String,
 }
 
 /// Scheme and host, without a path: the server lives at the root of its host.

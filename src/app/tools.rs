@@ -1,11 +1,15 @@
-//! The commands that do not serve: check a pack, bring its official files, draw its boundaries.
+//! The commands that do not serve: check a pack, bring its official files, draw its boundaries, invite someone.
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 
 use super::boot::{Done, Failure};
-use super::command::{Check, Format, Obtain, Schematic};
+use super::command::{Check, Format, Invite, Obtain, Schematic};
+use crate::access::Role;
 use crate::city::{self, Outcome, Progress, report};
+use crate::db::{Db, connection_url};
 use crate::intake::{Severity, sha256_hex};
+use crate::kernel::PartnerId;
+use crate::people;
 
 /// Writes the report. Failed if there is an error in it.
 pub fn check(check: &Check) -> Done {
@@ -63,4 +67,33 @@ pub fn schematic(schematic: &Schematic) -> Done {
     writeln!(out, "centres outside their area: {}", likeness.centres_outside.len())?;
     writeln!(out, "sha256 for city.toml: {}", sha256_hex(sketch.geojson.as_bytes()))?;
     Ok(())
+}
+
+/// Writes the link of a new invitation, and nothing else, so that it can be piped.
+pub fn invite(invite: &Invite) -> Done {
+    let partners = houses(invite)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let link = runtime.block_on(async {
+        let shown = connection_url(&invite.database);
+        let db = Db::open(&invite.database).await.map_err(|error| format!("{shown}: {error}"))?;
+        let role = invite.role.parse::<Role>()?;
+        let link = people::invite_first(&db, &invite.base_url, role, invite.name.clone(), partners).await;
+        db.close().await;
+        link.map_err(|problem| Failure::from(problem.detail))
+    })?;
+    writeln!(io::stdout(), "{link}")?;
+    Ok(())
+}
+
+/// The houses that were named, if the city has them all.
+fn houses(invite: &Invite) -> Result<Vec<PartnerId>, Failure> {
+    if invite.partners.is_empty() {
+        return Ok(Vec::new());
+    }
+    let known = city::read(&invite.city, None)?.city.partners;
+    let known = |id: &String| known.iter().any(|partner| partner.id.as_str() == id);
+    if let Some(unknown) = invite.partners.iter().find(|id| !known(id)) {
+        return Err(format!("the city has no partner '{unknown}'").into());
+    }
+    Ok(invite.partners.iter().map(PartnerId::new).collect())
 }

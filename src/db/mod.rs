@@ -73,6 +73,16 @@ impl Db {
         })
     }
 
+    /// Moves what was changed out of the write-ahead log, so that nothing of what was erased stays there. Readers may stand
+    /// in its way; then the next one does it. PostgreSQL keeps its log as its operator says.
+    pub async fn settle(&self) {
+        if let Self::Sqlite { write, .. } = self
+            && let Err(error) = store::checkpoint(write).await
+        {
+            tracing::warn!(%error, "the write-ahead log could not be emptied");
+        }
+    }
+
     /// Lets go of all connections, after what runs on them.
     pub async fn close(&self) {
         match self {

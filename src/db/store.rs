@@ -6,6 +6,11 @@ pub async fn sqlite_version(pool: &SqlitePool) -> Result<String, sqlx::Error> {
     sqlx::query_scalar("select sqlite_version()").fetch_one(pool).await
 }
 
+/// Empties SQLite's write-ahead log into the file.
+pub async fn checkpoint(pool: &SqlitePool) -> Result<(), sqlx::Error> {
+    sqlx::query("pragma wal_checkpoint(truncate)").execute(pool).await.map(drop)
+}
+
 /// A setting without which PostgreSQL may lose what it has confirmed, if it is off.
 pub async fn careless_setting(pool: &PgPool) -> Result<Option<String>, sqlx::Error> {
     let sql = "select name from pg_settings \

@@ -4,5 +4,5 @@ mod model;
 pub mod routes;
 mod store;
 
-pub use model::{Notice, Reason};
-pub use store::{tell, tell_office, tell_partner, tell_tandem};
+pub use model::{MessageRow, Notice, Reason};
+pub use store::{forget, messages, mutes, tell, tell_office, tell_partner, tell_tandem, unread};

@@ -1,7 +1,9 @@
-//! A message before it is written.
+//! A message before it is written, and as it is kept.
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use crate::journal::Record;
+use crate::kernel::MessageId;
 use crate::words;
 
 words! {
@@ -65,5 +67,25 @@ impl Notice {
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.facts.insert(name.to_owned(), value.into());
         self
+    }
+}
+
+/// A message as the table keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct MessageRow {
+    pub id: MessageId,
+    pub reason: String,
+    pub urgent: bool,
+    pub record: String,
+    pub record_id: String,
+    /// JSON.
+    pub facts: String,
+    pub created_at: DateTime<Utc>,
+    pub read_at: Option<DateTime<Utc>>,
+}
+
+impl MessageRow {
+    pub fn facts(&self) -> Map<String, Value> {
+        serde_json::from_str(&self.facts).unwrap_or_default()
     }
 }

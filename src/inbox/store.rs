@@ -1,7 +1,7 @@
 //! Messages and mutes.
 use chrono::{DateTime, Utc};
 
-use super::model::Notice;
+use super::model::{MessageRow, Notice, Reason};
 use crate::db::{Error, Tx};
 use crate::kernel::{MessageId, PartnerId, PersonId, TandemId};
 use crate::{on, run};
@@ -71,4 +71,73 @@ pub async fn tell_office(tx: &mut Tx, now: DateTime<Utc>, but: Option<PersonId>,
     let people: Vec<PersonId> = on!(tx, conn => sqlx::query_scalar(
         "select id from person where role = 'coordinator' and state = 'active' order by id").fetch_all(conn).await)?;
     tell(tx, now, &people, but, notice).await
+}
+
+/// Someone's messages, the newest first. `before`: only those older than that one.
+pub async fn messages(
+    tx: &mut Tx,
+    person: PersonId,
+    before: Option<MessageId>,
+    limit: i64,
+) -> Result<Vec<MessageRow>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select * from message where person_id = $1 and ($2 is null or id < $2) order by id desc limit $3")
+        .bind(person).bind(before).bind(limit).fetch_all(conn).await)
+}
+
+/// How many messages someone has not read.
+pub async fn unread(tx: &mut Tx, person: PersonId) -> Result<i64, Error> {
+    on!(tx, conn => sqlx::query_scalar("select count(*) from message where person_id = $1 and read_at is null")
+        .bind(person).fetch_one(conn).await)
+}
+
+/// Marks one of someone's messages as read.
+pub async fn read(tx: &mut Tx, person: PersonId, id: MessageId, now: DateTime<Utc>) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query("update message set read_at = $3 where person_id = $1 and id = $2 and read_at is null")
+            .bind(person)
+            .bind(id)
+            .bind(now)
+    )?;
+    Ok(())
+}
+
+/// Marks all of someone's messages as read.
+pub async fn read_all(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query("update message set read_at = $2 where person_id = $1 and read_at is null").bind(person).bind(now)
+    )?;
+    Ok(())
+}
+
+/// The reasons someone does not want to hear of.
+pub async fn mutes(tx: &mut Tx, person: PersonId) -> Result<Vec<String>, Error> {
+    on!(tx, conn => sqlx::query_scalar("select reason from mute where person_id = $1 order by reason")
+        .bind(person).fetch_all(conn).await)
+}
+
+/// Messages of this kind come no more.
+pub async fn mute(tx: &mut Tx, person: PersonId, reason: Reason) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query("insert into mute (person_id, reason) values ($1, $2) on conflict do nothing")
+            .bind(person)
+            .bind(reason.as_str())
+    )?;
+    Ok(())
+}
+
+/// Messages of this kind come again.
+pub async fn unmute(tx: &mut Tx, person: PersonId, reason: Reason) -> Result<(), Error> {
+    run!(tx, sqlx::query("delete from mute where person_id = $1 and reason = $2").bind(person).bind(reason.as_str()))?;
+    Ok(())
+}
+
+/// Nothing is kept of what someone was told, nor of what they did not want to hear.
+pub async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
+    run!(tx, sqlx::query("delete from message where person_id = $1").bind(person))?;
+    run!(tx, sqlx::query("delete from mute where person_id = $1").bind(person))?;
+    Ok(())
 }

@@ -6,4 +6,4 @@ mod store;
 
 pub use bell::{Bell, follow};
 pub use model::{Audience, Change, Entry, Record};
-pub use store::{append, newest, of_record, since};
+pub use store::{append, forget, newest, of_actor, of_record, since};

@@ -45,3 +45,16 @@ pub async fn of_record(tx: &mut Tx, record: &str, id: &str) -> Result<Vec<Change
     on!(tx, conn => sqlx::query_as("select * from journal where record = $1 and record_id = $2 order by version desc, ord desc")
         .bind(record).bind(id).fetch_all(conn).await)
 }
+
+/// What someone did, the newest first.
+pub async fn of_actor(tx: &mut Tx, actor: PersonId) -> Result<Vec<Change>, Error> {
+    on!(tx, conn => sqlx::query_as("select * from journal where actor = $1 order by version desc, ord desc")
+        .bind(actor).fetch_all(conn).await)
+}
+
+/// What someone did stays; that they did it does not.
+pub async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
+    run!(tx, sqlx::query("update journal set actor = null where actor = $1").bind(person))?;
+    run!(tx, sqlx::query("update journal set person_id = null where person_id = $1").bind(person))?;
+    Ok(())
+}

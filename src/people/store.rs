@@ -1,9 +1,10 @@
 //! The tables of people and the houses they speak for.
 use chrono::{DateTime, Utc};
 
-use super::model::NewPerson;
+use super::model::{NewPerson, PersonRow};
+use crate::access::Role;
 use crate::db::{Error, Tx};
-use crate::kernel::PersonId;
+use crate::kernel::{PartnerId, PersonId};
 use crate::{on, run};
 
 /// Writes a new person down. Consent is given by the act that leads here.
@@ -13,13 +14,81 @@ pub async fn add(tx: &mut Tx, id: PersonId, person: &NewPerson, now: DateTime<Ut
          values ($1, $2, $3, $4, $5, 'active', $6, 'daily', $7, $8, $8, 1)")
         .bind(id).bind(&person.name).bind(&person.surname).bind(&person.contact).bind(person.role.as_str())
         .bind(person.languages.join(" ")).bind(person.term_ends).bind(now))?;
-    for partner in &person.partners {
+    set_partners(tx, id, &person.partners).await
+}
+
+/// The houses someone speaks for from now on.
+pub async fn set_partners(tx: &mut Tx, id: PersonId, partners: &[PartnerId]) -> Result<(), Error> {
+    run!(tx, sqlx::query("delete from person_partner where person_id = $1").bind(id))?;
+    for partner in partners {
         run!(
             tx,
             sqlx::query("insert into person_partner (person_id, partner_id) values ($1, $2)").bind(id).bind(partner)
         )?;
     }
     Ok(())
+}
+
+/// Someone who was not forgotten.
+pub async fn one(tx: &mut Tx, id: PersonId) -> Result<Option<PersonRow>, Error> {
+    on!(tx, conn => sqlx::query_as("select * from person where id = $1 and state <> 'erased'")
+        .bind(id).fetch_optional(conn).await)
+}
+
+/// The same, held until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: PersonId) -> Result<Option<PersonRow>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "update person set version = version where id = $1 and state <> 'erased' returning *")
+        .bind(id).fetch_optional(conn).await)
+}
+
+/// Everyone who was not forgotten, by name.
+pub async fn all(tx: &mut Tx) -> Result<Vec<PersonRow>, Error> {
+    on!(tx, conn => sqlx::query_as("select * from person where state <> 'erased' order by name, id").fetch_all(conn).await)
+}
+
+/// The houses people speak for. `person`: that one alone.
+pub async fn partners(tx: &mut Tx, person: Option<PersonId>) -> Result<Vec<(PersonId, PartnerId)>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select person_id, partner_id from person_partner where ($1 is null or person_id = $1) order by partner_id")
+        .bind(person).fetch_all(conn).await)
+}
+
+/// Holds all who work as operators until the transaction ends, and says who they are: two who would remove each other come
+/// one after the other.
+pub async fn lock_operators(tx: &mut Tx) -> Result<Vec<PersonId>, Error> {
+    on!(tx, conn => sqlx::query_scalar(
+        "update person set version = version where role = 'operator' and state = 'active' returning id")
+        .fetch_all(conn).await)
+}
+
+/// Writes what someone says of themselves, and what they are.
+pub async fn change(tx: &mut Tx, person: &PersonRow) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query(
+            "update person set name = $2, surname = $3, contact = $4, role = $5, state = $6, languages = $7, \
+             digest = $8, term_ends = $9, version = version + 1 where id = $1"
+        )
+        .bind(person.id)
+        .bind(&person.name)
+        .bind(&person.surname)
+        .bind(&person.contact)
+        .bind(person.role.as_str())
+        .bind(person.state.as_str())
+        .bind(&person.languages)
+        .bind(person.digest.as_str())
+        .bind(person.term_ends)
+    )?;
+    Ok(())
+}
+
+/// The `n`-th who works in a role, from 1, in the order they came.
+pub async fn nth(tx: &mut Tx, role: Role, n: i64, now: DateTime<Utc>) -> Result<Option<PersonId>, Error> {
+    on!(tx, conn => sqlx::query_scalar(
+        "select id from person where role = $1 and state = 'active' and (term_ends is null or term_ends >= $3) \
+         order by created_at, id limit 1 offset $2")
+        .bind(role.as_str()).bind(n - 1).bind(now.date_naive()).fetch_optional(conn).await)
 }
 
 /// True if there is anyone at all.

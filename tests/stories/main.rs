@@ -1,4 +1,6 @@
 //! Stories: what people agree, told through the real router, each on both engines.
+mod access;
+mod activities;
 mod claims;
 mod engines;
 mod requests;

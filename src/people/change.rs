@@ -1,0 +1,77 @@
+//! What follows when the office makes someone something else: sessions end, tandems are left, the last operator stays.
+use chrono::NaiveDate;
+
+use super::invitations::withdraw_links_of;
+use super::model::{PersonRow, PersonState};
+use super::rules::{becomes, last_operator, loses_operator};
+use super::store;
+use crate::access::{Office, Role, Signed, end_sessions_of};
+use crate::db::Tx;
+use crate::http::{Answer, Problem};
+use crate::journal::{Entry, Record};
+use crate::kernel::PartnerId;
+use crate::tandems;
+
+/// What is to be different.
+pub struct PersonChange {
+    pub role: Option<Role>,
+    pub state: Option<PersonState>,
+    pub partners: Option<Vec<PartnerId>>,
+    pub term_ends: Option<Option<NaiveDate>>,
+}
+
+/// Changes someone as they were read just now. 409 if another change came between.
+pub async fn apply(
+    tx: &mut Tx,
+    office: &Office,
+    signed: &Signed,
+    before: PersonRow,
+    change: PersonChange,
+) -> Answer<Vec<Entry>> {
+    let (id, now) = (before.id, office.clock.now());
+    let next = becomes(signed, &before, change.role, change.state)?;
+    let mut entries = Vec::new();
+    // Only connectors act in tandems; tandems are locked before people.
+    if before.role == Role::Connector && next != (Role::Connector, PersonState::Active) {
+        entries.extend(tandems::leave_all(tx, office, id, signed.id).await?);
+    }
+    if loses_operator(&before, Some(next)) && store::lock_operators(tx).await?.len() < 2 {
+        return Err(last_operator());
+    }
+    let person = store::lock(tx, id).await?.filter(|person| person.version == before.version);
+    let person = person.ok_or_else(|| Problem::conflict("conflict", "Someone changed this meanwhile; look again."))?;
+    set_partners(tx, office, &person, next.0, change.partners).await?;
+    let term_ends = change.term_ends.unwrap_or(person.term_ends);
+    store::change(tx, &PersonRow { role: next.0, state: next.1, term_ends, ..person }).await?;
+    if next != (before.role, before.state) {
+        end_sessions_of(tx, id, now).await?;
+        withdraw_links_of(tx, id, now).await?;
+    }
+    entries.extend([Entry::new("changed", Record::Person, id), Entry::new("changed", Record::Person, id).person(id)]);
+    Ok(entries)
+}
+
+/// Only partners' staff speak for houses, and for one at least.
+async fn set_partners(
+    tx: &mut Tx,
+    office: &Office,
+    person: &PersonRow,
+    role: Role,
+    partners: Option<Vec<PartnerId>>,
+) -> Answer<()> {
+    let known = store::partners(tx, Some(person.id)).await?.into_iter().map(|(_, id)| id);
+    let mut houses = partners.unwrap_or_else(|| if role == Role::Partner { known.collect() } else { Vec::new() });
+    houses.sort();
+    houses.dedup();
+    match (role == Role::Partner, houses.is_empty()) {
+        (true, true) => return Err(Problem::invalid("partner_ids", "required", "Say which houses they speak for.")),
+        (false, false) => {
+            return Err(Problem::invalid("partner_ids", "only_for_partners", "Only partners' staff speak for houses."));
+        }
+        _ => {}
+    }
+    for house in &houses {
+        office.partner(house).map_err(|problem| problem.at("partner_ids"))?;
+    }
+    Ok(store::set_partners(tx, person.id, &houses).await?)
+}
