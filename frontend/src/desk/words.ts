@@ -1,5 +1,5 @@
 // Records of the desk in words, and what to say where an answer was refused.
-// texts: problem-* desk-changed-* desk-equipment-*
+// texts: problem-* desk-problem-* desk-changed-* desk-equipment-*
 import { Problem } from '../api/client'
 import type { Desk, DeskRequest, RoomRequest } from '../api/programme'
 import { duration } from '../i18n/dates'
@@ -66,8 +66,8 @@ function changes(seen: RoomRequest, current: Partial<RoomRequest>): string[] {
 export const problemOf = (cause: unknown): Problem => (cause instanceof Problem ? cause : new Problem('unknown', 0, String(cause)))
 
 /** Any refusal in words. */
-export function problemText(problem: Problem): string {
-  return t(has(`problem-${problem.code}`) ? `problem-${problem.code}` : 'problem-unknown')
+export function problemText({ code }: Problem): string {
+  return t([`desk-problem-${code}`, `problem-${code}`].find(has) ?? 'problem-unknown')
 }
 
 /** Why a request could not be answered as wished: the room went to somebody else, or the tandem changed something. */
