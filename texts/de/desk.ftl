@@ -2,11 +2,11 @@
 desk-heading = Euer Haus
 desk-tabs = Bereiche
 desk-tab-requests = Anfragen und Kalender
-desk-tab-house = Unser Haus
+desk-tab-house = Räume und Eintrag
 desk-tab-catchment = Einzugsgebiet
 desk-tab-requests-short = Anfragen
 desk-tab-calendar-short = Kalender
-desk-tab-house-short = Haus
+desk-tab-house-short = Räume
 desk-tab-catchment-short = Umgebung
 desk-which-house = Welches Haus?
 desk-sign-in = Meldet euch an, dann seht ihr euren Tisch.

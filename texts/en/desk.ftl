@@ -2,11 +2,11 @@
 desk-heading = Your house
 desk-tabs = Sections
 desk-tab-requests = Requests and calendar
-desk-tab-house = Our house
+desk-tab-house = Rooms and entry
 desk-tab-catchment = Our areas
 desk-tab-requests-short = Requests
 desk-tab-calendar-short = Calendar
-desk-tab-house-short = House
+desk-tab-house-short = Rooms
 desk-tab-catchment-short = Areas
 desk-which-house = Which house?
 desk-sign-in = Sign in to see your desk.
