@@ -71,11 +71,11 @@ export function timeText(wall: Wall): string {
   return language.code === 'de' && !text.endsWith('Uhr') ? `${text}\u00a0Uhr` : text
 }
 
-/** `14–16 Uhr`, `18:00–20:30 Uhr`; over midnight both times are written out. */
+/** `14–16 Uhr`, `18:00–20:30 Uhr`, kept on one line; over midnight both times are written out. */
 export function timeRange(starts: Wall, ends: Wall): string {
   if (dayOf(starts) !== dayOf(ends)) return t('date-from-to', { from: timeText(starts), to: timeText(ends) })
   const options = { ...clock(starts), ...clock(ends), timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends)).replace(/\s*–\s*/, '–')
+  return new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends)).replace(/\s*–\s*/, '\u2060–\u2060')
 }
 
 /** `1 Stunde 30 Minuten`, short. */

@@ -108,11 +108,12 @@ fn shown(office: &Office, week: &Week) -> Answer<Span> {
     let monday = today - Days::new(today.weekday().num_days_from_monday().into());
     let from = week.from.unwrap_or(monday);
     let to = week.to.or_else(|| from.checked_add_days(Days::new(6))).unwrap_or(from);
-    let fits = (2000..=2100).contains(&from.year()) && (0..DAYS).contains(&(to - from).num_days());
-    if !fits {
-        return Err(Problem::bad_parameter("to", format!("'to' is 'from' or a later day; at most {DAYS} days.")));
+    let wrong = || Problem::bad_parameter("to", format!("'to' is 'from' or a later day; at most {DAYS} days."));
+    if !(0..DAYS).contains(&(to - from).num_days()) {
+        return Err(wrong());
     }
-    Ok(Span { starts_at: day_begins(zone, from), ends_at: day_begins(zone, to + Days::new(1)) })
+    let after = to.checked_add_days(Days::new(1)).and_then(|day| day_begins(zone, day));
+    Ok(Span { starts_at: day_begins(zone, from).ok_or_else(wrong)?, ends_at: after.ok_or_else(wrong)? })
 }
 
 /// A partner of the city's table, or 404.
