@@ -68,7 +68,7 @@ class Store {
   /** One step out: from a partner to what was behind it, from an area to the city. */
   close(): void {
     const { partner, with: other, area } = this.view
-    if (partner) this.go({ partner: null })
+    if (partner && this.view.page !== 'desk') this.go({ partner: null })
     else if (other) this.go({ with: null })
     else if (area && this.view.page !== 'plan') this.go({ area: null })
     else if (this.view.page === 'activities' && this.view.activity) this.go({ activity: null })
