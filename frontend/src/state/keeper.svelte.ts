@@ -47,9 +47,14 @@ class Keeper {
     this.#kept = true
   }
 
+  /** Also answers still on their way: they set out without the worker. */
   #handOver(): void {
-    const asked = performance.getEntriesByType('resource').map((entry) => entry.name)
-    navigator.serviceWorker.controller?.postMessage([...asked, ...this.#tiles])
+    const { controller } = navigator.serviceWorker
+    const passedBy = (entry: PerformanceEntry) => (entry as PerformanceResourceTiming).workerStart === 0
+    new PerformanceObserver((list) => {
+      controller?.postMessage(list.getEntries().filter(passedBy).map((entry) => entry.name))
+    }).observe({ type: 'resource', buffered: true })
+    controller?.postMessage([...this.#tiles])
     this.#tiles.clear()
   }
 
