@@ -1,5 +1,8 @@
 //! Stories: what people agree, told through the real router, each on both engines.
 mod claims;
 mod engines;
+mod inbox;
+mod people;
 mod requests;
 mod support;
+mod tandems;
