@@ -3,5 +3,6 @@ mod access;
 mod activities;
 mod claims;
 mod engines;
+mod feeds;
 mod requests;
 mod support;
