@@ -3,8 +3,12 @@ mod access;
 mod activities;
 mod claims;
 mod engines;
+<<<<<<< HEAD
 mod inbox;
 mod people;
+=======
+mod feeds;
+>>>>>>> activities
 mod requests;
 mod support;
 mod tandems;
