@@ -3,6 +3,7 @@ mod answer;
 mod asked;
 pub mod dates;
 mod draft;
+mod feed;
 mod model;
 mod moves;
 pub mod routes;
