@@ -1,11 +1,13 @@
 //! The server as a visitor, a careless client and an attacker meet it: real sockets, short limits, no waiting by the clock.
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::http::header;
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use sozialraum::app::{Page, Public, Watch, router};
@@ -54,9 +56,19 @@ fn api(entered: &Arc<Notify>, release: &Arc<Notify>) -> Router {
         .route("/api/wait", get(wait))
         .route("/api/never", get(std::future::pending::<()>))
         .route("/api/long", get(async || ([(header::CONTENT_TYPE, "application/json")], "[1,2,3]".repeat(1000))))
+        .route("/api/endless", get(endless))
         .route("/api/huge", get(async || vec![0_u8; 50_000_000]))
         .route("/api/panic", get(async || -> &'static str { panic!("secret of the house") }))
         .route("/api/echo", post(async |body: Bytes| body))
+}
+
+/// Goes on and on, as live events do.
+async fn endless() -> impl IntoResponse {
+    let tick = |n: u32| async move {
+        tokio::time::sleep(SHORT).await;
+        Some((Ok::<_, Infallible>(format!(": {n}\n\n")), n + 1))
+    };
+    ([(header::CONTENT_TYPE, "text/event-stream")], Body::from_stream(futures_util::stream::unfold(0, tick)))
 }
 
 fn tiles() -> Router {
@@ -248,6 +260,26 @@ async fn beyond_the_connection_cap_only_health_is_answered_and_beyond_the_reserv
 }
 
 #[tokio::test]
+async fn an_answer_without_end_outlasts_silence_and_ends_with_the_house() {
+    let house = house(Limits { head: SHORT, idle: SHORT, farewell: SHORT, ..Limits::default() }).await;
+    let mut stream = house.connect().await;
+    stream.write_all(request("/api/endless", "").as_bytes()).await.unwrap();
+    // Far longer than a silent connection is kept.
+    answer(&mut stream, ": 9\n\n\r\n").await;
+    house.stop.send(()).unwrap();
+    assert!(until_closed(&mut stream).await.ends_with("0\r\n\r\n"), "its end is said");
+    timeout(PATIENCE, house.running).await.expect("does not end").unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_without_end_has_one_all_the_same() {
+    let limits = Limits { head: SHORT, idle: SHORT, farewell: SHORT, longest: 4 * SHORT, ..Limits::default() };
+    let house = house(limits).await;
+    let heard = house.send(request("/api/endless", "").as_bytes()).await;
+    assert!(heard.contains(": 2"), "{heard}");
+}
+
+#[tokio::test]
 async fn stopping_finishes_what_was_begun_and_waits_for_nobody_else() {
     let house = house(patient()).await;
     let mut idle = house.visited().await;
@@ -368,7 +400,10 @@ async fn an_address_of_the_page_gives_the_start_page_which_is_always_asked_for_a
 #[tokio::test]
 async fn the_worker_that_keeps_the_page_is_always_asked_for_anew_and_may_ask_this_server_alone() {
     let worker = house(Limits::default()).await.get("/sw.js", "").await;
-    assert!(worker.contains("content-type: text/javascript") && worker.contains("cache-control: no-cache\r\n"), "{worker}");
+    assert!(
+        worker.contains("content-type: text/javascript") && worker.contains("cache-control: no-cache\r\n"),
+        "{worker}"
+    );
     assert!(worker.contains("connect-src 'self';") && worker.ends_with("keep()"), "{worker}");
 }
 

@@ -3,5 +3,8 @@ mod access;
 mod activities;
 mod claims;
 mod engines;
+mod inbox;
+mod people;
 mod requests;
 mod support;
+mod tandems;

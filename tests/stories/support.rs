@@ -2,10 +2,12 @@
 //! a database of its own on PostgreSQL where there is one (`tests/with-postgres`).
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, header};
+use axum::response::Response;
 use http_body_util::BodyExt;
 use serde_json::Value;
 use sozialraum::access::{Office, Role, start_session};
@@ -18,7 +20,11 @@ use sozialraum::people::{self, NewPerson};
 use sozialraum::tandems::{self, Near, NewTandem};
 use sqlx::{Connection, Executor, PgConnection};
 use tempfile::TempDir;
+use tokio::time::timeout;
 use tower::ServiceExt;
+
+/// Longer than any honest wait, shorter than a heartbeat of live changes.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 pub const BASE: &str = "http://sozialraum.test";
 
@@ -205,7 +211,7 @@ impl House {
         path: &str,
         body: Option<Value>,
         headers: &[(&str, &str)],
-    ) -> axum::response::Response {
+    ) -> Response {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in by.iter().map(|person| ("cookie", person.cookie.as_str())).chain(headers.iter().copied()) {
             request = request.header(name, value);
@@ -215,7 +221,55 @@ impl House {
             Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body)),
             None => request.body(Body::empty()),
         };
-        self.router.clone().oneshot(request.expect("a request")).await.expect("the router never fails")
+        self.route(request.expect("a request")).await
+    }
+}
+
+impl House {
+    /// What changes, as it changes, for one who listens.
+    pub async fn listen(&self, by: Option<&Person>, headers: &[(&str, &str)]) -> Ear {
+        let mut request = Request::builder().uri("/api/live");
+        for (name, value) in by.iter().map(|person| ("cookie", person.cookie.as_str())).chain(headers.iter().copied()) {
+            request = request.header(name, value);
+        }
+        let response = self.route(request.body(Body::empty()).expect("a request")).await;
+        let (parts, body) = response.into_parts();
+        assert_eq!(parts.status, 200);
+        Ear { headers: parts.headers, body, heard: String::new() }
+    }
+
+    async fn route(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.expect("the router never fails")
+    }
+}
+
+/// Someone who listens to what changes.
+pub struct Ear {
+    pub headers: HeaderMap,
+    body: Body,
+    heard: String,
+}
+
+impl Ear {
+    /// All that was heard up to and with `word`, which must come.
+    pub async fn until(&mut self, word: &str) -> String {
+        while !self.heard.contains(word) {
+            assert!(self.goes_on().await, "ended before '{word}': {}", self.heard);
+        }
+        self.heard.clone()
+    }
+
+    /// Waits until nothing more can come.
+    pub async fn end(&mut self) {
+        while self.goes_on().await {}
+    }
+
+    async fn goes_on(&mut self) -> bool {
+        let frame = timeout(PATIENCE, self.body.frame()).await;
+        let Some(frame) = frame.unwrap_or_else(|_| panic!("silence after {}", self.heard)) else { return false };
+        let data = frame.expect("a whole frame").into_data().expect("data");
+        self.heard.push_str(&String::from_utf8_lossy(&data));
+        true
     }
 }
 

@@ -76,6 +76,9 @@ mod tests {
             "BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nTZNAME:CEST\r\n"
         ));
         assert_eq!(text.matches("BEGIN:DAYLIGHT").count(), 3, "2025, 2026, 2027");
-        assert_eq!(written(Tz::UTC, at("2026-10-01T00:00:00Z"), at("2026-10-01T00:00:00Z")).matches("DTSTART").count(), 1);
+        assert_eq!(
+            written(Tz::UTC, at("2026-10-01T00:00:00Z"), at("2026-10-01T00:00:00Z")).matches("DTSTART").count(),
+            1
+        );
     }
 }

@@ -24,7 +24,8 @@ use crate::kernel::ActivityId;
 
 const ID: &str = "activities";
 /// Properties that can be asked for and sorted by.
-const PROPERTIES: [&str; 8] = ["id", "title", "state", "template", "area_id", "place", "position_precision", "starts_at"];
+const PROPERTIES: [&str; 8] =
+    ["id", "title", "state", "template", "area_id", "place", "position_precision", "starts_at"];
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(get_collection)).routes(routes!(list_items)).routes(routes!(get_item))
@@ -32,11 +33,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 /// How the list of collections names this one.
 pub fn collection() -> Further {
-    Further {
-        id: ID,
-        title: translated("activities-title"),
-        description: translated("activities-description"),
-    }
+    Further { id: ID, title: translated("activities-title"), description: translated("activities-description") }
 }
 
 /// What this collection is.

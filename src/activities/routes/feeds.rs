@@ -134,11 +134,7 @@ async fn renew_tandem_feed(State(office): State<Office>, signed: Signed, Id(id):
 /// A new secret address for a house's calendar; the one before no longer opens it.
 #[utoipa::path(post, path = "/api/partners/{id}/feed", tag = "feeds", params(("id" = String, Path)),
     responses((status = 200, body = FeedAnswer)))]
-async fn renew_partner_feed(
-    State(office): State<Office>,
-    signed: Signed,
-    Path(id): Path<String>,
-) -> Answer<Response> {
+async fn renew_partner_feed(State(office): State<Office>, signed: Signed, Path(id): Path<String>) -> Answer<Response> {
     let id = PartnerId::new(id);
     if office.atlas().partner(id.as_str()).is_none() {
         return Err(Problem::missing("unknown_partner", format!("partner '{id}'")));

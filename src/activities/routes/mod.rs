@@ -13,5 +13,10 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::access::Office;
 
 pub fn routes() -> OpenApiRouter<Office> {
-    OpenApiRouter::new().merge(plan::routes()).merge(list::routes()).merge(turn::routes()).merge(feeds::routes()).merge(collection::routes())
+    OpenApiRouter::new()
+        .merge(plan::routes())
+        .merge(list::routes())
+        .merge(turn::routes())
+        .merge(feeds::routes())
+        .merge(collection::routes())
 }

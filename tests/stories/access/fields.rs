@@ -19,7 +19,7 @@ const REQUEST: &str = "activity.area.id activity.area.name activity.id activity.
 const TANDEM: &str = "claims cohort created_at id languages members.id members.name members.standing name state themes \
                       version wish_areas wish_near";
 const PERSON: &str = "id languages name role tandems.id tandems.name";
-const PERSON_OFFICE: &str = "contact partners state surname term_ends version";
+const PERSON_OFFICE: &str = "contact created_at partners state surname term_ends version";
 const ROOM: &str = "equipment id name opening_hours open part_of partner_id seats step_free version";
 
 const CONNECTOR: &str = "other connector";

@@ -15,6 +15,7 @@ pub const THERE: &str = "welcome-point-06";
 /// Who looks. `own`: in the tandem that claims, plans and asks, or of the house it asks.
 pub struct World {
     pub own: Person,
+    pub second: Person,
     pub other: Person,
     pub staff: Person,
     pub stranger: Person,
@@ -69,6 +70,7 @@ impl World {
             operator: house.person("Olli", Role::Operator).await,
             alumni: alumni(house).await,
             own,
+            second,
             other,
             staff,
             stranger,
@@ -118,7 +120,8 @@ impl World {
             "house-uses" => of(&self.house_use),
             "partners" => HERE.to_owned(),
             "tandems" => self.tandem.to_string(),
-            "people" => self.own.id.to_string(),
+            // Someone who looks at nothing here, since they may be signed out.
+            "people" => self.second.id.to_string(),
             "collections" if line.path.contains("activities") => of(&self.published),
             "areas" | "collections" => self.area.clone(),
             "indicators" => "need_index".to_owned(),
