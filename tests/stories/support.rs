@@ -211,7 +211,7 @@ impl House {
         path: &str,
         body: Option<Value>,
         headers: &[(&str, &str)],
-    ) -> axum::response::Response {
+    ) -> Response {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in by.iter().map(|person| ("cookie", person.cookie.as_str())).chain(headers.iter().copied()) {
             request = request.header(name, value);

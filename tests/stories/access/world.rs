@@ -1,4 +1,5 @@
 //! A small world with one record of each kind, and everyone who could look at it.
+use axum::http::Method;
 use chrono::{Datelike, TimeDelta};
 use serde_json::{Value, json};
 use sozialraum::access::table::Line;
@@ -14,6 +15,7 @@ pub const THERE: &str = "welcome-point-06";
 /// Who looks. `own`: in the tandem that claims, plans and asks, or of the house it asks.
 pub struct World {
     pub own: Person,
+    pub second: Person,
     pub other: Person,
     pub staff: Person,
     pub stranger: Person,
@@ -37,7 +39,7 @@ impl World {
 
     /// The same with every text that a person writes run through `mark`.
     pub async fn marked(house: &House, mark: &(dyn Fn(&str) -> String + Sync)) -> Self {
-        let own = house.person("Amal", Role::Connector).await;
+        let own = house.person("Xamalo", Role::Connector).await;
         let second = house.person("Bo", Role::Connector).await;
         let tandem = house.tandem("Brücke", &[&own, &second]).await;
         let (other, third) = (house.person("Kim", Role::Connector).await, house.person("Lu", Role::Connector).await);
@@ -47,7 +49,7 @@ impl World {
         let area = area_served(house);
         let claim = json!({ "area_id": area, "tandem_id": tandem, "note": mark("claim-note") });
         let claim = house.post(&own, "/api/claims", claim).await.expect(201);
-        let room = json!({ "partner_id": HERE, "name": "Hall", "seats": 30 });
+        let room = json!({ "partner_id": HERE, "name": "Hall", "seats": 30, "opening_hours": mark("room-hours") });
         let room = house.post(&staff, "/api/rooms", room).await.expect(201);
         let house_use = json!({
             "room_id": room["id"], "title": mark("house-use"), "starts": thursday(house, 2, "10:00"), "minutes": 60,
@@ -62,14 +64,13 @@ impl World {
         let request = house.post(&own, "/api/requests", request).await.expect(201);
         let published = activity(house, tandem, &area, "Open walk".into(), mark("published-needs"), 4);
         let published = house.post(&own, "/api/activities", published).await.expect(201);
-        let path = format!("/api/activities/{}/publish", published["id"].as_str().expect("an id"));
-        let version = published["version"].as_i64().expect("a version");
-        let published = house.change(&own, axum::http::Method::POST, &path, version, json!({})).await.expect(200);
+        let published = step(house, &own, "activities", &published, "publish", json!({})).await;
         Self {
             coordinator: house.person("Coco", Role::Coordinator).await,
             operator: house.person("Olli", Role::Operator).await,
             alumni: alumni(house).await,
             own,
+            second,
             other,
             staff,
             stranger,
@@ -119,7 +120,8 @@ impl World {
             "house-uses" => of(&self.house_use),
             "partners" => HERE.to_owned(),
             "tandems" => self.tandem.to_string(),
-            "people" => self.own.id.to_string(),
+            // Someone who looks at nothing here, since they may be signed out.
+            "people" => self.second.id.to_string(),
             "collections" if line.path.contains("activities") => of(&self.published),
             "areas" | "collections" => self.area.clone(),
             "indicators" => "need_index".to_owned(),
@@ -135,6 +137,13 @@ impl World {
         let path = path.replace("{name}", &format!("{}.ics", self.area)).replace("{collection}", "areas");
         path.replace("{z}/{x}/{y}", "11/1062/682").replace("{z}/{row}/{col}", "11/682/1062") + query
     }
+}
+
+/// Takes a record a step on from the version it has.
+pub async fn step(house: &House, by: &Person, of: &str, record: &Value, step: &str, body: Value) -> Value {
+    let path = format!("/api/{of}/{}/{step}", record["id"].as_str().expect("an id"));
+    let version = record["version"].as_i64().expect("a version");
+    house.change(by, Method::POST, &path, version, body).await.expect(200)
 }
 
 /// An area in the catchment of the house.
