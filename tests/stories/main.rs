@@ -3,12 +3,9 @@ mod access;
 mod activities;
 mod claims;
 mod engines;
-<<<<<<< HEAD
+mod feeds;
 mod inbox;
 mod people;
-=======
-mod feeds;
->>>>>>> activities
 mod requests;
 mod support;
 mod tandems;

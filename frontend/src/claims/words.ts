@@ -40,15 +40,20 @@ export function servingPoint(profile: Profile) {
     .sort((a, b) => (a.distance_m ?? Infinity) - (b.distance_m ?? Infinity))[0]
 }
 
+/** `isGap`: what is missing here rather than what speaks for it. */
+export interface Reason { text: string; isGap: boolean }
+
 /** Why this area, in plain sentences; only what is known. */
-export function reasonsFor(profile: Profile, languages: string[], isFree: boolean): string[] {
+export function reasonsFor(profile: Profile, languages: string[], isFree: boolean): Reason[] {
   const serving = servingPoint(profile)
   const spoken = store.partners.find((partner) => partner.id === serving?.id)?.languages ?? []
   const common = languages.filter((code) => code !== 'de' && spoken.includes(code)).map(languageName)
+  const good = (text: string): Reason => ({ text, isGap: false })
+  const gap = (text: string): Reason => ({ text, isGap: true })
   return [
-    profile.need.class === null ? t('claim-reason-no-value') : t('claim-reason-need', { class: needClassName(profile.need.class) }),
-    isFree ? t('claim-reason-nobody') : '',
-    serving ? t('claim-reason-serving', { name: serving.name, far: distanceText(serving) }) : t('claim-reason-no-serving'),
-    common.length && serving ? t('claim-reason-languages', { name: serving.name, languages: common.join(', ') }) : '',
-  ].filter(Boolean)
+    profile.need.class === null ? gap(t('claim-reason-no-value')) : good(t('claim-reason-need', { class: needClassName(profile.need.class) })),
+    ...(isFree ? [good(t('claim-reason-nobody'))] : []),
+    serving ? good(t('claim-reason-serving', { name: serving.name, far: distanceText(serving) })) : gap(t('claim-reason-no-serving')),
+    ...(common.length && serving ? [good(t('claim-reason-languages', { name: serving.name, languages: common.join(', ') }))] : []),
+  ]
 }
