@@ -65,6 +65,7 @@ claim-pause-why = Warum? Das sehen nur ihr und die Koordination.
 claim-hand-over-to = An welches Tandem?
 claim-hand-over-note = Was soll das andere Tandem wissen?
 claim-release-means = Danach ist das Gebiet frei. Eure Aktivitäten bleiben stehen.
+claim-release-why = Warum endet es? Das liest das Tandem.
 claim-release-note = Was bleibt? Was soll man wissen?
 claim-went = Wie war es?
 claim-went-well = gut

@@ -65,6 +65,7 @@ claim-pause-why = Why? Only you and the coordinators see this.
 claim-hand-over-to = To which tandem?
 claim-hand-over-note = What should the other tandem know?
 claim-release-means = The area is free afterwards. Your activities stay.
+claim-release-why = Why does it end? The tandem reads this.
 claim-release-note = What remains? What should one know?
 claim-went = How was it?
 claim-went-well = well

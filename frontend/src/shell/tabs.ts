@@ -48,8 +48,3 @@ export const menuOf: Record<Role, Page[]> = {
   coordinator: ['inbox', 'account', 'how'],
   operator: ['inbox', 'account', 'how'],
 }
-
-/** Where somebody arrives who has just signed in. */
-export const homeOf: Record<Role, Page> = {
-  visitor: 'map', alumni: 'map', connector: 'ours', partner: 'desk', coordinator: 'map', operator: 'map',
-}

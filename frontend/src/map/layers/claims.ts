@@ -12,14 +12,16 @@ const blunt = { 'line-join': 'round', 'line-cap': 'butt' } as const
 /** Dashes are counted in line widths: these are as long in ink as in saffron. */
 const dash = (width: number, on: number, off: number): [number, number] => [on / width, off / width]
 /** Below this the signs would hide the areas they stand on. */
-const signZoom = 10.6
+const signZoom = 11.2
 
-export function claimLayers({ colors, claims }: Scene): LayerSpecification[] {
+export function claimLayers({ colors, claims, selected }: Scene): LayerSpecification[] {
   const areasOf = (...looks: ClaimLook[]) => claims.filter(({ look }) => looks.includes(look)).map(({ area }) => area)
   const only = (...looks: ClaimLook[]) => ['in', ['get', 'id'], ['literal', areasOf(...looks)]] as unknown as FilterSpecification
+  // The selection lies above: around it a chosen area of ours still shows its own colour.
+  const beside = (width: number) => (width < 4 ? width : (['case', ['==', ['get', 'id'], selected ?? ''], width + 10, width] as unknown as ExpressionSpecification))
   const line = (id: string, filter: FilterSpecification, color: string, width: number, dashes?: [number, number], isDots = false): LineLayerSpecification => ({
     id, type: 'line', ...source, filter, layout: !dashes || isDots ? round : blunt,
-    paint: { 'line-color': color, 'line-width': width, ...(dashes && { 'line-dasharray': dashes }) },
+    paint: { 'line-color': color, 'line-width': beside(width), ...(dashes && { 'line-dasharray': dashes }) },
   })
   const { casing, ink, ours } = colors
   return [
