@@ -94,7 +94,7 @@ plan-speaks = spricht { $languages }
 
 plan-languages = Welche Sprachen sprecht ihr dort?
 plan-language-add = Andere Sprache
-plan-audience = Für wen? (muss nicht sein)
+plan-audience = Wer soll kommen? (muss nicht sein)
 plan-audience-hint = zum Beispiel: Familien mit Kindern
 plan-people = Wie viele kommen etwa?
 plan-staff = Hilfe vom Haus

@@ -94,7 +94,7 @@ plan-speaks = speaks { $languages }
 
 plan-languages = Which languages do you speak there?
 plan-language-add = Another language
-plan-audience = Who is it for? (optional)
+plan-audience = Who should come? (optional)
 plan-audience-hint = for example: families with children
 plan-people = How many may come?
 plan-staff = Help from the house

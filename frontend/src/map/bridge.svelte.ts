@@ -195,6 +195,10 @@ function followLook(map: MapLibre): void {
     const point = pins.look
     if (point) untrack(() => bringPointIntoSight(map, point))
   })
+  $effect(() => {
+    const bounds = pins.frame
+    if (bounds) untrack(() => map.fitBounds(bounds, { padding: withAir(air), absolutePadding: true, maxZoom: 13.2, duration: duration() }))
+  })
 }
 
 function bringPointIntoSight(map: MapLibre, point: Point): void {

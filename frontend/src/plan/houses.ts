@@ -1,6 +1,6 @@
 // Which houses are proposed for a plan: those with rooms first, then those that serve the area, then by language and nearness.
 import type { Room } from '../api/programme'
-import type { Partner, Point, Profile } from '../api/types'
+import type { Bounds, Partner, Point, Profile } from '../api/types'
 import { distanceText, isWelcome } from '../partners/words'
 import type { Mark } from '../state/pins.svelte'
 import { store } from '../state/store.svelte'
@@ -60,4 +60,13 @@ export function houseMarks(houses: House[], chosen: string | null): Mark[] {
     else marks.push({ kind: 'choice', id, label: String(at + 1), at: position, chosen: id === chosen })
   }
   return marks
+}
+
+/** Bounds that hold an area and some houses. */
+export function boundsWith(area: Bounds, houses: House[]): Bounds {
+  return houses.reduce<Bounds>(([west, south, east, north], { position }) => {
+    if (!position) return [west, south, east, north]
+    const [lon, lat] = position
+    return [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)]
+  }, area)
 }

@@ -1,6 +1,6 @@
 // What a page lays on the map for as long as it is open: activities, numbered choices, a point that is being set;
 // and who hears where the map is tapped. Knows neither the map library nor any record.
-import type { Point } from '../api/types'
+import type { Bounds, Point } from '../api/types'
 
 export interface Mark {
   kind: 'activity' | 'choice' | 'point'
@@ -21,6 +21,9 @@ class Pins {
   taker = $state.raw<((tap: Tap) => void) | null>(null)
   /** A place to be brought into sight. */
   look = $state.raw<Point | null>(null)
+
+  /** What is to be seen together. */
+  frame = $state.raw<Bounds | null>(null)
 
   /** For an effect: lays marks down and gives back how to take them away. */
   lay(marks: Mark[]): () => void {
