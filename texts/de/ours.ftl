@@ -24,7 +24,7 @@ ours-open = { $count ->
 }
 ours-asked = angefragt
 ours-week-empty = Diese Woche steht hier nichts.
-ours-week-empty-next = Diese Woche steht hier nichts. Nächster Termin: { $date }.
+ours-week-empty-next = Diese Woche steht hier nichts. Nächster Termin: { $date }
 ours-quiet = Nichts wartet auf euch. Schön.
 ours-no-area = Ihr habt noch keinen Sozialraum. Schaut auf die Karte.
 ours-no-tandem = Ihr habt noch kein Tandem. Zu zweit geht es los.

@@ -24,7 +24,7 @@ ours-open = { $count ->
 }
 ours-asked = asked for
 ours-week-empty = Nothing is on this week.
-ours-week-empty-next = Nothing is on this week. Next date: { $date }.
+ours-week-empty-next = Nothing is on this week. Next date: { $date }
 ours-quiet = Nothing waits for you. Lovely.
 ours-no-area = You have no area yet. Look at the map.
 ours-no-tandem = You have no tandem yet. It takes two to begin.

@@ -12,7 +12,7 @@ const blunt = { 'line-join': 'round', 'line-cap': 'butt' } as const
 /** Dashes are counted in line widths: these are as long in ink as in saffron. */
 const dash = (width: number, on: number, off: number): [number, number] => [on / width, off / width]
 /** Below this the signs would hide the areas they stand on. */
-const signZoom = 10.6
+const signZoom = 11.2
 
 export function claimLayers({ colors, claims, selected }: Scene): LayerSpecification[] {
   const areasOf = (...looks: ClaimLook[]) => claims.filter(({ look }) => looks.includes(look)).map(({ area }) => area)
