@@ -366,13 +366,13 @@ async fn an_address_of_the_page_gives_the_start_page_which_is_always_asked_for_a
 }
 
 #[tokio::test]
-async fn the_worker_that_keeps_the_page_is_always_asked_for_anew_and_may_ask_this_server_alone() {
+async fn the_worker_that_keeps_the_page_is_always_asked_for_anew_and_may_ask_no_foreign_server_but_that_of_pictures() {
     let worker = house(Limits::default()).await.get("/sw.js", "").await;
     assert!(
         worker.contains("content-type: text/javascript") && worker.contains("cache-control: no-cache\r\n"),
         "{worker}"
     );
-    assert!(worker.contains("connect-src 'self';") && worker.ends_with("keep()"), "{worker}");
+    assert!(worker.contains("connect-src 'self' https://tiles.example;") && worker.ends_with("keep()"), "{worker}");
 }
 
 #[tokio::test]
