@@ -404,7 +404,7 @@ async fn the_worker_that_keeps_the_page_is_always_asked_for_anew_and_may_ask_thi
         worker.contains("content-type: text/javascript") && worker.contains("cache-control: no-cache\r\n"),
         "{worker}"
     );
-    assert!(worker.contains("connect-src 'self';") && worker.ends_with("keep()"), "{worker}");
+    assert!(worker.contains("connect-src 'self' https://tiles.example;") && worker.ends_with("keep()"), "{worker}");
 }
 
 #[tokio::test]
