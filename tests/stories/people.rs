@@ -302,11 +302,21 @@ async fn surnames_and_contacts_are_for_their_owner_and_the_office() {
         let staff = house.staff("Karin", Role::Partner, &["welcome-point-02"]).await;
         let office = house.person("Miriam", Role::Coordinator).await;
         let one = format!("/api/people/{}", zeisig.id);
-        for (by, path) in [(&zeisig, "/api/me"), (&zeisig, "/api/me/export"), (&office, "/api/people"), (&office, &one)] {
+        for (by, path) in [(&zeisig, "/api/me"), (&zeisig, "/api/me/export"), (&office, "/api/people"), (&office, &one)]
+        {
             let text = house.get(Some(by), path).await.text();
             assert!(text.contains("Zeisig-surname") && text.contains("Zeisig@contact.test"), "{path}: {text}");
         }
-        let paths = ["/api/me", "/api/me/export", "/api/people", &one, "/api/tandems", &tandem, "/api/inbox", "/api/invitations"];
+        let paths = [
+            "/api/me",
+            "/api/me/export",
+            "/api/people",
+            &one,
+            "/api/tandems",
+            &tandem,
+            "/api/inbox",
+            "/api/invitations",
+        ];
         for by in [Some(&amal), Some(&stranger), Some(&staff), None] {
             for path in paths {
                 let text = house.get(by, path).await.text();
@@ -314,7 +324,10 @@ async fn surnames_and_contacts_are_for_their_owner_and_the_office() {
             }
         }
         let people = house.get(Some(&stranger), "/api/people").await.text();
-        assert!(people.contains("Zeisig") && !people.contains("version"), "first names, and nothing to change: {people}");
+        assert!(
+            people.contains("Zeisig") && !people.contains("version"),
+            "first names, and nothing to change: {people}"
+        );
     }
 }
 
