@@ -20,13 +20,25 @@ impl Write for Hash {
 pub fn fingerprint(city: &City) -> String {
     let mut hash = Hash(Sha256::new());
     let City { id, name, time_zone, languages, crs, edition, levels, boundaries, .. } = city;
-    let City { areas, districts, released, need_index, partner_kinds, partners, planning, basemap, river, .. } = city;
+    let City {
+        areas,
+        districts,
+        released,
+        need_index,
+        partner_kinds,
+        partners,
+        planning,
+        templates,
+        basemap,
+        river,
+        ..
+    } = city;
     let version = env!("CARGO_PKG_VERSION");
     // Writing into a hash cannot fail.
     let _ = write!(hash, "{version}{id}{name:?}{time_zone}{languages:?}{crs:?}{edition:?}{levels:?}{boundaries:?}");
     let _ = write!(
         hash,
-        "{districts:?}{released:?}{need_index:?}{partner_kinds:?}{partners:?}{planning:?}{basemap:?}{river:?}"
+        "{districts:?}{released:?}{need_index:?}{partner_kinds:?}{partners:?}{planning:?}{templates:?}{basemap:?}{river:?}"
     );
     for area in areas {
         let _ = write!(hash, "{:?}{}{:?}{:?}{}", area.id, area.name, area.parents, area.centre, area.area_m2);

@@ -2,11 +2,13 @@
 use chrono::NaiveDate;
 use geo::Rect;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::areas::{Area, BoundaryKind, Level};
 use crate::indicators::{Indicator, NeedIndex, Value};
 use crate::kernel::{AreaId, Translated};
 use crate::partners::{Partner, PartnerKind};
+use crate::words;
 
 /// The released city. What was withheld, refused or not released is not in here.
 #[derive(Clone, Debug)]
@@ -33,6 +35,8 @@ pub struct City {
     /// In the order of the file.
     pub partners: Vec<Partner>,
     pub planning: Planning,
+    /// Kinds of activities beside the built-in ones.
+    pub templates: Vec<Template>,
     pub basemap: Option<Basemap>,
     /// A schematic river to orient by, GeoJSON geometry; decoration, never data.
     pub river: Option<geojson::Geometry>,
@@ -82,6 +86,36 @@ pub struct Planning {
     pub claims_per_tandem: u32,
     pub review_months: u32,
     pub term_months: u32,
+}
+
+words! {
+    /// Where an activity takes place.
+    pub enum PlaceKind {
+        /// In a partner's room.
+        Room = "room",
+        /// At a point on the map.
+        Point = "point",
+        /// Somewhere in the area.
+        Area = "area",
+    }
+}
+
+/// A kind of activity to begin from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// Snake case, e.g. `walk`; one that is built in is replaced.
+    pub id: String,
+    #[schema(value_type = Object)]
+    pub name: Translated,
+    #[schema(value_type = Object)]
+    pub summary: Translated,
+    /// How long one takes.
+    pub minutes: u16,
+    /// What is needed for it.
+    #[schema(value_type = Object)]
+    pub needs: Translated,
+    pub place: PlaceKind,
 }
 
 /// A foreign raster map below ours; only where the city switches it on.

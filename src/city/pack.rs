@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::model::{Basemap, Edition, Planning};
+use super::model::{Basemap, Edition, Planning, Template};
 use crate::areas::BoundaryKind;
 use crate::indicators::{Direction, Theme, Unit};
 use crate::intake::{Finding, Place, TableFormat, read_file};
@@ -40,6 +40,9 @@ pub struct Pack {
     pub partner_kinds: Vec<PartnerKind>,
     pub partners: Option<PackPartners>,
     pub planning: Planning,
+    /// Kinds of activities beside the built-in ones.
+    #[serde(default)]
+    pub templates: Vec<Template>,
     pub basemap: Option<Basemap>,
 }
 

@@ -130,6 +130,7 @@ impl Draft {
             partner_kinds: pack.partner_kinds.clone(),
             partners: self.partners.clone(),
             planning: pack.planning.clone(),
+            templates: pack.templates.clone(),
             basemap: pack.basemap.clone(),
             river: self.river.clone(),
         }

@@ -307,12 +307,6 @@ pub async fn unwatch(tx: &mut Tx, area: &AreaId, tandem: TandemId) -> Result<boo
     Ok(gone == 1)
 }
 
-/// The tandems that waited for an area; they wait no longer.
-pub async fn end_watches(tx: &mut Tx, area: &AreaId) -> Result<Vec<TandemId>, Error> {
-    on!(tx, conn => sqlx::query_scalar("delete from watch where area_id = $1 returning tandem_id")
-        .bind(area).fetch_all(conn).await)
-}
-
 /// Lays out the city's rule as rows, so that the tables keep it: so many slots an area, so many a tandem. Slots that a
 /// lowered rule no longer gives are taken away where nothing stands on them.
 pub async fn lay_out_slots(tx: &mut Tx, areas: &[AreaId], planning: &Planning) -> Result<(), Error> {

@@ -1,4 +1,5 @@
 //! Taking a room: at all dates with all its parts, or not at all and the clash named.
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::answer::Times;
@@ -26,7 +27,7 @@ pub fn unknown_room() -> Problem {
     Problem::invalid("room_id", "unknown_room", "This house has no such room.")
 }
 
-/// The rooms of a house and what is in them while some dates last.
+/// The rooms of a house and what is in them for a time.
 pub struct Occupied {
     zone: Tz,
     pub rooms: Vec<Room>,
@@ -34,18 +35,17 @@ pub struct Occupied {
 }
 
 impl Occupied {
-    /// From the first to the last of `spans`.
-    pub async fn read(office: &Office, tx: &mut Tx, partner: &PartnerId, spans: &[Span]) -> Answer<Self> {
+    pub async fn read(office: &Office, tx: &mut Tx, partner: &PartnerId, during: Span) -> Answer<Self> {
         let rooms = rooms::of_partner(tx, Some(partner)).await?;
-        let booked = match (spans.first(), spans.last()) {
-            (Some(first), Some(last)) => {
-                // The whole last day, so that a free time after a clash can be named.
-                let ends_at = last.ends_at + chrono::TimeDelta::days(1);
-                bookings::of_house(tx, partner, Span { starts_at: first.starts_at, ends_at }).await?
-            }
-            _ => Vec::new(),
-        };
+        let booked = bookings::of_house(tx, partner, during).await?;
         Ok(Self { zone: zone(office), rooms, booked })
+    }
+
+    /// From the first to the last of some dates, and a day more, so that a free time after a clash can be named.
+    pub async fn around(office: &Office, tx: &mut Tx, partner: &PartnerId, spans: &[Span]) -> Answer<Self> {
+        let starts_at = spans.first().map_or_else(|| office.clock.now(), |span| span.starts_at);
+        let ends_at = spans.last().map_or(starts_at, |span| span.ends_at) + TimeDelta::days(1);
+        Self::read(office, tx, partner, Span { starts_at, ends_at }).await
     }
 
     /// When a room or something in it is taken.
@@ -79,7 +79,7 @@ pub async fn take(
 
 /// Looked up afterwards, since the refused transaction sees nothing any more.
 async fn room_taken(office: &Office, partner: &PartnerId, room: RoomId, spans: &[Span]) -> Answer<Problem> {
-    let occupied = Occupied::read(office, &mut office.read().await?, partner, spans).await?;
+    let occupied = Occupied::around(office, &mut office.read().await?, partner, spans).await?;
     let wanted = occupied.hours(spans);
     // Whoever was in the way may have left meanwhile.
     let clash = free::clash(&wanted, &occupied.busy(room)).or(wanted.first().copied());

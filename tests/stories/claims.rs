@@ -350,3 +350,38 @@ async fn a_change_says_which_version_it_means() {
         assert_eq!(unknown.refused(422), "unknown_field");
     }
 }
+
+#[tokio::test]
+async fn no_claim_is_active_while_its_holder_is_one_however_leaving_and_claiming_cross() {
+    let lonely = "select count(*) from claim c where c.state = 'active' \
+         and (select count(*) from member m where m.tandem_id = c.holder and m.state = 'confirmed') < 2";
+    for house in houses().await {
+        let mut seen = std::collections::BTreeSet::new();
+        for round in 0..40 {
+            let (amal, bo, tandem) = house.pair("Brücke").await;
+            let area = house.office.atlas().city.areas[round].id.to_string();
+            let path = format!("/api/tandems/{tandem}");
+            let version = house.get(Some(&bo), &path).await.expect(200)["version"].as_i64().expect("a version");
+            let path = format!("{path}/leave");
+            let leave = house.change(&bo, Method::POST, &path, version, json!({}));
+            let claim = house.claims(&amal, &area, tandem);
+            let (claimed, left) = match round % 2 {
+                0 => tokio::join!(claim, leave),
+                _ => {
+                    let (left, claimed) = tokio::join!(leave, claim);
+                    (claimed, left)
+                }
+            };
+            left.expect(200);
+            if claimed.status == 201 {
+                let state = house.claim(&amal, &id(&claimed.json())).await.expect(200)["state"].clone();
+                assert_eq!(state, "seeking_partner", "{}", house.engine());
+            } else {
+                assert_eq!(claimed.refused(409), "needs_two");
+            }
+            seen.insert(claimed.status);
+            assert_eq!(house.number(lonely).await, 0, "{}", house.engine());
+        }
+        println!("{}: answers of the claims that crossed a leaving: {seen:?}", house.engine());
+    }
+}

@@ -1,6 +1,9 @@
 //! Stories: what people agree, told through the real router, each on both engines.
+mod access;
+mod activities;
 mod claims;
 mod engines;
+mod feeds;
 mod inbox;
 mod people;
 mod requests;

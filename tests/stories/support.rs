@@ -185,6 +185,33 @@ impl House {
         body: Option<Value>,
         headers: &[(&str, &str)],
     ) -> Reply {
+        let response = self.send(by, method, path, body, headers).await;
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
+    /// Asks without a body, and how that was answered: the status, and the code of a refusal. Does not wait for the end of
+    /// an answer that has none.
+    pub async fn knock(&self, by: Option<&Person>, method: Method, path: &str) -> (u16, String) {
+        let response = self.send(by, method, path, None, &[]).await;
+        let status = response.status().as_u16();
+        if status < 400 {
+            return (status, String::new());
+        }
+        let body = response.into_body().collect().await.expect("a body").to_bytes();
+        let problem: Value = serde_json::from_slice(&body).unwrap_or_default();
+        (status, problem["code"].as_str().unwrap_or_default().to_owned())
+    }
+
+    async fn send(
+        &self,
+        by: Option<&Person>,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+        headers: &[(&str, &str)],
+    ) -> Response {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in by.iter().map(|person| ("cookie", person.cookie.as_str())).chain(headers.iter().copied()) {
             request = request.header(name, value);
@@ -194,9 +221,7 @@ impl House {
             Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body)),
             None => request.body(Body::empty()),
         };
-        let (parts, body) = self.route(request.expect("a request")).await.into_parts();
-        let body = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+        self.route(request.expect("a request")).await
     }
 }
 

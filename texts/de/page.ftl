@@ -3,16 +3,46 @@ skip-to-words = Zum Inhalt springen
 loading = Einen Moment …
 try-again = Noch einmal versuchen
 close = Schließen
+back = Zurück
+look = Ansehen
+choose = Bitte wählen
+not-yet = Noch nicht
+no-thanks = Nein danke
+answered = Eure Antwort ist angekommen.
+plan-here = Hier planen
 print = Drucken
 share = Link teilen
 link-copied = Link kopiert
 no-value = kein Wert
-offline = Ohne Netz. Ihr seht den letzten Stand.
+offline = Ohne Netz.
+offline-since = { $day ->
+    [today] Ohne Netz. Stand von heute, { $time } Uhr.
+    [yesterday] Ohne Netz. Stand von gestern, { $time } Uhr.
+   *[before] Ohne Netz. Stand vom { $date }, { $time } Uhr.
+  }
+newer-page = Neue Fassung da.
+newer-page-load = Neu laden
 language-choose = Sprache
 theme-dark = Dunkle Farben
 
 nav-label = Hauptmenü
 nav-map = Karte
+nav-activities = Aktivitäten
+nav-ours = Unsere
+nav-plan = Planen
+nav-desk = Unser Haus
+nav-people = Menschen
+nav-tandem = Unser Tandem
+nav-account = Mein Konto
+nav-inbox = Nachrichten
+nav-more = Mehr
+nav-activities-short = Aktivitäten
+nav-ours-short = Unsere
+nav-plan-short = Planen
+nav-desk-short = Haus
+nav-people-short = Menschen
+nav-inbox-short = Post
+nav-more-short = Mehr
 nav-find = Gebiete finden
 nav-places = Orte
 nav-how = So geht es

@@ -3,16 +3,46 @@ skip-to-words = Skip to content
 loading = One moment …
 try-again = Try again
 close = Close
+back = Back
+look = Look
+choose = Please choose
+not-yet = Not yet
+no-thanks = No, thanks
+answered = Your answer has arrived.
+plan-here = Plan here
 print = Print
 share = Share link
 link-copied = Link copied
 no-value = no value
-offline = No network. You see what was last loaded.
+offline = No network.
+offline-since = { $day ->
+    [today] No network. As of today, { $time }.
+    [yesterday] No network. As of yesterday, { $time }.
+   *[before] No network. As of { $date }, { $time }.
+  }
+newer-page = A new version is here.
+newer-page-load = Reload
 language-choose = Language
 theme-dark = Dark colours
 
 nav-label = Main menu
 nav-map = Map
+nav-activities = Activities
+nav-ours = Ours
+nav-plan = Plan
+nav-desk = Our house
+nav-people = People
+nav-tandem = Our tandem
+nav-account = My account
+nav-inbox = Messages
+nav-more = More
+nav-activities-short = Activities
+nav-ours-short = Ours
+nav-plan-short = Plan
+nav-desk-short = House
+nav-people-short = People
+nav-inbox-short = Inbox
+nav-more-short = More
 nav-find = Find areas
 nav-places = Places
 nav-how = How it works

@@ -39,6 +39,8 @@ export interface City {
     missing: Missing
   }
   partner_kinds: PartnerKind[]
+  /** The rules of planning: how many claims live at once, and when one looks again. */
+  planning: { claims_per_area: number; claims_per_tandem: number; review_months: number; term_months: number }
   basemap: { tiles: string[]; attribution: Translated } | null
   river?: GeoJSON.GeoJSON
 }

@@ -4,14 +4,17 @@ import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { Marker } from 'maplibre-gl'
 import { untrack } from 'svelte'
 import type { Bounds, Point } from '../api/types'
+import { pins, type Tap } from '../state/pins.svelte'
 import { store } from '../state/store.svelte'
-import type { Camera } from '../state/url'
+import type { Camera, Page } from '../state/url'
 import type { Colors } from './colors'
+import { markLayerIds } from './layers/activities'
 import { nearZoom } from './layers/labels'
 import { partnerLayerIds } from './layers/partners'
 import { styleOf } from './order'
 import { patternImages } from './patterns'
 import { pinPictures } from './pins'
+import { signPictures } from './signs'
 import type { Scene } from './scene'
 
 /** Room between what is shown and the edge of the free part of the map. */
@@ -39,7 +42,7 @@ export function setPictures(map: MapLibre, colors: Colors): void {
     if (map.hasImage(id)) map.updateImage(id, data)
     else map.addImage(id, data, { pixelRatio: ratio })
   }
-  for (const { id, data, stretch } of pinPictures(colors, ratio)) {
+  for (const { id, data, stretch } of [...pinPictures(colors, ratio), ...signPictures(colors, ratio)]) {
     if (map.hasImage(id)) map.updateImage(id, data)
     else map.addImage(id, data, { pixelRatio: ratio, ...(stretch && { stretchX: stretch.x, stretchY: stretch.y, content: stretch.content }) })
   }
@@ -63,28 +66,36 @@ function bringIntoSight(map: MapLibre, [west, south, east, north]: Bounds): void
   map.fitBounds([west, south, east, north], { padding: withAir(wide), absolutePadding: true, maxZoom: 13.2, duration: duration() })
 }
 
-function pointAt(map: MapLibre, at: PointLike): { area: string | null; partner: string | null } {
+function pointAt(map: MapLibre, at: PointLike): Tap {
   const [x, y] = Array.isArray(at) ? at : [at.x, at.y]
-  const layers = partnerLayerIds.filter((id) => map.getLayer(id))
-  const near = map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers })[0]
+  const around = (ids: string[]) => map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ids.filter((id) => map.getLayer(id)) })[0]
   const area = map.queryRenderedFeatures([x, y], { layers: ['areas-fill'] })[0]
-  return { area: (area?.properties.id as string | undefined) ?? null, partner: (near?.properties.id as string | undefined) ?? null }
+  const idOf = (feature: { properties: Record<string, unknown> } | undefined) => (feature?.properties.id as string | undefined) ?? null
+  const { lng, lat } = map.unproject([x, y])
+  return { at: [lng, lat], area: idOf(area), partner: idOf(around(partnerLayerIds)), mark: idOf(around(markLayerIds)) }
 }
 
+/** Pages to which one comes back when the area's words are closed. */
+const staying: Page[] = ['find', 'ours', 'plan', 'activities']
+
 function openArea(area: string): void {
-  store.go({ area, partner: null, with: null, page: store.view.page === 'find' ? 'find' : 'map' })
+  store.go({ area, partner: null, with: null, page: staying.includes(store.view.page) ? store.view.page : 'map' })
 }
 
 function open(map: MapLibre, at: PointLike): void {
-  const { area, partner } = pointAt(map, at)
-  if (partner) store.go({ partner })
+  const tap = pointAt(map, at)
+  const { area, partner, mark } = tap
+  if (pins.taker) pins.taker(tap)
+  else if (mark) store.go({ page: 'activities', activity: mark, area: null, partner: null })
+  else if (partner) store.go({ partner })
   else if (area) openArea(area)
 }
 
 /** By keyboard it is always the area, as the help says: a place that happens to lie under the cross would surprise. */
 function openMiddle(map: MapLibre): void {
-  const { area } = pointAt(map, middle(map))
-  if (area) openArea(area)
+  const tap = pointAt(map, middle(map))
+  if (pins.taker) pins.taker({ ...tap, partner: null, mark: null })
+  else if (tap.area) openArea(tap.area)
 }
 
 /** The middle of what is not covered by words, where the cross is drawn. */
@@ -96,10 +107,10 @@ function middle(map: MapLibre): [number, number] {
 
 function listen(map: MapLibre): void {
   map.on('mousemove', (event: MapMouseEvent) => {
-    const { area, partner } = pointAt(map, event.point)
-    map.getCanvas().style.cursor = area || partner ? 'pointer' : ''
+    const { area, partner, mark } = pointAt(map, event.point)
+    map.getCanvas().style.cursor = area || partner || mark ? 'pointer' : ''
     store.hovered = area
-    store.pointer = area && !partner ? { x: event.point.x, y: event.point.y } : null
+    store.pointer = area && !partner && !mark ? { x: event.point.x, y: event.point.y } : null
   })
   map.getCanvas().addEventListener('mouseleave', () => {
     store.hovered = null
@@ -151,6 +162,7 @@ export function connect(map: MapLibre, scene: () => Scene): void {
 
   followSelection(map)
   followPartner(map)
+  followLook(map)
   followCamera(map)
 }
 
@@ -175,6 +187,17 @@ function followPartner(map: MapLibre): void {
   $effect(() => {
     const point = position
     if (point) untrack(() => bringPointIntoSight(map, point))
+  })
+}
+
+function followLook(map: MapLibre): void {
+  $effect(() => {
+    const point = pins.look
+    if (point) untrack(() => bringPointIntoSight(map, point))
+  })
+  $effect(() => {
+    const bounds = pins.frame
+    if (bounds) untrack(() => map.fitBounds(bounds, { padding: withAir(air), absolutePadding: true, maxZoom: 13.2, duration: duration() }))
   })
 }
 

@@ -15,6 +15,9 @@ export interface Colors {
   noneGround: string
   noneMark: string
   ink: string
+  ours: string
+  oursEdge: string
+  oursText: string
   casing: string
   surface: string
   welcome: string
@@ -58,6 +61,9 @@ export function readColors(): Colors {
     noneGround: token('none-ground'),
     noneMark: token('none-mark'),
     ink: token('claim-other'),
+    ours: token('ours'),
+    oursEdge: token('ours-edge'),
+    oursText: token('ours-text'),
     casing: token('claim-casing'),
     surface: token('surface-1'),
     welcome: token('welcome'),

@@ -1,6 +1,8 @@
 // Every layer of the map, from bottom to top, in one place.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { activityLayers } from './layers/activities'
 import { areaLayers } from './layers/areas'
+import { claimLayers, claimSigns } from './layers/claims'
 import { groundLayers, riverLayers } from './layers/ground'
 import { labelLayers } from './layers/labels'
 import { lineLayers } from './layers/lines'
@@ -14,16 +16,20 @@ function layersOf(scene: Scene): LayerSpecification[] {
     ...areaLayers(scene),
     ...lineLayers(scene),
     ...riverLayers(scene),
+    ...claimLayers(scene),
     ...selectionLayers(scene),
     ...labelLayers(scene),
+    ...claimSigns(scene),
     ...partnerLayers(scene),
+    ...activityLayers(scene),
   ]
 }
 
-function sourcesOf({ tiles, partners, river, basemap }: Scene): Record<string, SourceSpecification> {
+function sourcesOf({ tiles, partners, marks, river, basemap }: Scene): Record<string, SourceSpecification> {
   const sources: Record<string, SourceSpecification> = {
     areas: { type: 'vector', tiles, minzoom: 0, maxzoom: 14, promoteId: { areas: 'id' } },
     partners: { type: 'geojson', data: partners, promoteId: 'id' },
+    marks: { type: 'geojson', data: marks },
   }
   if (river) sources.river = { type: 'geojson', data: river }
   if (basemap) sources.basemap = { type: 'raster', tiles: basemap.tiles, tileSize: 256 }

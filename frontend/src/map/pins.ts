@@ -78,6 +78,45 @@ function paintDot(colors: Colors, ratio: number, group: string): ImageData {
   })
 }
 
+/** People's doings are saffron with an edge. One is a calendar, several carry their number. */
+function paintActivity(colors: Colors, ratio: number, glyph: IconName | null): ImageData {
+  return paint(32, ratio, (context) => {
+    context.beginPath()
+    context.arc(16, 16, 13, 0, 7)
+    context.fillStyle = colors.ours
+    context.strokeStyle = colors.isDark ? colors.pinGround : colors.oursEdge
+    context.lineWidth = 2.2
+    context.fill()
+    context.stroke()
+    if (!glyph) return
+    context.translate(8.500, 8.500)
+    context.scale(0.625, 0.625)
+    context.strokeStyle = colors.oursText
+    context.lineWidth = 2.8
+    context.stroke(new Path2D(icons[glyph]))
+  })
+}
+
+/** The needle of a point that is being set; its tip is the foot of the picture. */
+function paintPoint(colors: Colors, ratio: number): ImageData {
+  return paint(36, ratio, (context) => {
+    context.translate(18, 34)
+    const needle = new Path2D('M0 0C-2-8-11-12-11-20A11 11 0 0 1 11-20C11-12 2-8 0 0Z')
+    context.strokeStyle = colors.casing
+    context.lineWidth = 4
+    context.stroke(needle)
+    context.fillStyle = colors.ours
+    context.fill(needle)
+    context.strokeStyle = colors.oursEdge
+    context.lineWidth = 2
+    context.stroke(needle)
+    context.beginPath()
+    context.arc(0, -20, 4, 0, 7)
+    context.fillStyle = colors.oursText
+    context.fill()
+  })
+}
+
 function paintPlate(colors: Colors, ratio: number): ImageData {
   return paint(24, ratio, (context) => {
     context.fillStyle = colors.surface
@@ -98,6 +137,9 @@ export function pinPictures(colors: Colors, ratio: number): Picture[] {
   return [
     { id: 'house-open', data: paintHouse(colors, ratio, true) },
     { id: 'house-shut', data: paintHouse(colors, ratio, false) },
+    { id: 'activity', data: paintActivity(colors, ratio, 'calendar') },
+    { id: 'activity-many', data: paintActivity(colors, ratio, null) },
+    { id: 'marks-point', data: paintPoint(colors, ratio) },
     { id: 'plate', data: paintPlate(colors, ratio), stretch: { x: middle, y: middle, content } },
     ...round.map((group) => ({ id: `pin-${group}`, data: paintPin(colors, ratio, group) })),
     ...round.map((group) => ({ id: `dot-${group}`, data: paintDot(colors, ratio, group) })),

@@ -1,6 +1,10 @@
 // What the map is to show, as plain data: the store and the theme go in, layers come out. Knows no map object.
+import type { Claim } from '../api/programme'
 import type { City, Indicator, Partner, PartnerKind } from '../api/types'
 import type { Colors } from './colors'
+
+/** How an area with a tandem looks to the one who sits here. */
+export type ClaimLook = 'ours' | 'ours-seeking' | 'ours-paused' | 'offered' | 'other' | 'other-seeking' | 'other-paused'
 
 export interface Scene {
   colors: Colors
@@ -12,9 +16,13 @@ export interface Scene {
   selected: string | null
   compared: string | null
   openPartner: string | null
+  /** At most one an area; none for visitors. */
+  claims: { area: string; look: ClaimLook }[]
   /** Ids of the smallest level and of the one that names the map from afar. */
   levels: { near: string; far: string; top: string }
   partners: GeoJSON.FeatureCollection
+  /** What the open page lays on the map. */
+  marks: GeoJSON.FeatureCollection
   river: GeoJSON.GeoJSON | null
   basemap: City['basemap']
   tiles: string[]
@@ -36,4 +44,22 @@ export function partnerPoints(
     return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: partner.position } }]
   })
   return { type: 'FeatureCollection', features }
+}
+
+/** One look an area: ours before others', and what is lived before what is only offered. */
+export function claimLooks(claims: Claim[], isOurs: (claim: Claim) => boolean): Scene['claims'] {
+  const looks = new Map<string, ClaimLook>()
+  for (const claim of [...claims].sort((a, b) => Number(isOurs(b)) - Number(isOurs(a)) || Number(a.state === 'offered') - Number(b.state === 'offered'))) {
+    const look = lookOf(claim, isOurs(claim))
+    if (look && !looks.has(claim.area.id)) looks.set(claim.area.id, look)
+  }
+  return [...looks].map(([area, look]) => ({ area, look }))
+}
+
+function lookOf({ state }: Claim, ours: boolean): ClaimLook | null {
+  const who = ours ? 'ours' : 'other'
+  if (state === 'active') return who
+  if (state === 'seeking_partner') return `${who}-seeking`
+  if (state === 'paused') return `${who}-paused`
+  return state === 'offered' && ours ? 'offered' : null
 }

@@ -1,6 +1,8 @@
-// The two wishes kept on the device: language and light or dark. A device that forbids storage simply forgets.
+// What is kept on the device: the wishes for language and light or dark, what waits to be sent, and plans as they are typed.
+// A device that forbids storage simply forgets.
+export type Kept = 'lang' | 'theme' | 'outbox' | `plan:${string}`
 
-export function recall(name: 'lang' | 'theme'): string | null {
+export function recall(name: Kept): string | null {
   try {
     return localStorage.getItem(name)
   } catch {
@@ -8,10 +10,18 @@ export function recall(name: 'lang' | 'theme'): string | null {
   }
 }
 
-export function remember(name: 'lang' | 'theme', value: string): void {
+export function remember(name: Kept, value: string): void {
   try {
     localStorage.setItem(name, value)
   } catch {
-    // Private windows may refuse; the wish then lasts as long as the page.
+    // Private windows may refuse; it then lasts as long as the page.
+  }
+}
+
+export function forget(name: Kept): void {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // What could not be kept need not be forgotten.
   }
 }

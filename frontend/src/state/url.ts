@@ -2,7 +2,7 @@
 // that touches `location` and `history`. Knows no data.
 
 export const pages = [
-  'map', 'places', 'find', 'how', 'activities', 'ours', 'tandem', 'plan', 'desk', 'people', 'account', 'inbox', 'join',
+  'map', 'places', 'find', 'how', 'activities', 'ours', 'tandem', 'plan', 'desk', 'people', 'account', 'inbox', 'join', 'more',
 ] as const
 export type Page = (typeof pages)[number]
 export interface Camera { zoom: number; lat: number; lon: number }
@@ -109,6 +109,8 @@ export function put(view: View, how: 'push' | 'replace'): void {
   if (how === 'push') history.pushState(null, '', target)
   else history.replaceState(null, '', target)
 }
+
+export const reload = (): void => location.reload()
 
 /** Calls back when somebody goes back or forward. */
 export function onReturn(callback: (view: View) => void): void {

@@ -23,6 +23,11 @@ pub fn parse(param: &'static str, text: &str) -> Answer<NaiveDateTime> {
     })
 }
 
+/// The day of a wall time. 422 `bad_time`.
+pub fn day_of(param: &'static str, text: &str) -> Answer<NaiveDate> {
+    Ok(parse(param, text)?.date())
+}
+
 pub fn written(wall: NaiveDateTime) -> String {
     wall.format(FORMAT).to_string()
 }
@@ -50,7 +55,7 @@ pub fn place(zone: Tz, wall: NaiveDateTime) -> DateTime<Utc> {
     })
 }
 
-/// The instant at which a day begins in the city.
-pub fn day_begins(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
-    place(zone, day.and_time(NaiveTime::MIN))
+/// The instant at which a day begins in the city; none for a day nobody may plan in.
+pub fn day_begins(zone: Tz, day: NaiveDate) -> Option<DateTime<Utc>> {
+    YEARS.contains(&day.year()).then(|| place(zone, day.and_time(NaiveTime::MIN)))
 }

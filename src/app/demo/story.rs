@@ -79,6 +79,16 @@ impl Stage<'_> {
         self.areas[rank]["area_id"].clone()
     }
 
+    /// Lets time pass until this day; everyone looks in, so that nobody is signed out for being away too long.
+    async fn until(&self, day: i64) -> Result<(), String> {
+        self.calendar.until(day);
+        let Cast { connectors, staff, coordinator } = &self.cast;
+        for player in connectors.iter().chain(staff).chain([coordinator]) {
+            player.get("/api/me").await?;
+        }
+        Ok(())
+    }
+
     /// The first language of the city decides what the invented texts are written in.
     fn say(&self, de: &str, en: &str) -> String {
         if self.language == "de" { de.to_owned() } else { en.to_owned() }
@@ -126,14 +136,14 @@ async fn take_up(stage: &Stage<'_>, [bridge, rhine, morning, compass]: [&Tandem<
         tandem.acts.make("/api/claims", body).await
     };
     // 97 days ago, so that its first review is due.
-    stage.calendar.until(-97);
+    stage.until(-97).await?;
     claim(bridge, 2).await?;
     claim(rhine, 4).await?;
-    stage.calendar.until(-60);
+    stage.until(-60).await?;
     let paused = claim(morning, 6).await?;
     claim(morning, 3).await?;
     claim(compass, 8).await?;
-    stage.calendar.until(-40);
+    stage.until(-40).await?;
     claim(bridge, 5).await?;
     let why = stage.say("Bis Januar in Prüfungen.", "Exams until January.");
     morning.acts.turn("/api/claims", &paused, "pause", json!({ "reason": why })).await?;
@@ -213,7 +223,7 @@ async fn open(tandem: &Tandem<'_>, plan: Value) -> Result<Value, String> {
 
 /// Two that are over: one thought about, one not yet.
 async fn long_ago(stage: &Stage<'_>, bridge: &Tandem<'_>, rhine: &Tandem<'_>, rooms: &[Value]) -> Result<(), String> {
-    stage.calendar.until(-35);
+    stage.until(-35).await?;
     let walk = stage.plan(
         bridge,
         2,
@@ -230,7 +240,7 @@ async fn long_ago(stage: &Stage<'_>, bridge: &Tandem<'_>, rhine: &Tandem<'_>, ro
         stage.say("Quizabend mit Musik", "Quiz night with music"),
     );
     hosted(stage, bridge, quiz, 0, &rooms[0]).await?;
-    stage.calendar.until(-20);
+    stage.until(-20).await?;
     let current = bridge.acts.get(&format!("/api/activities/{}", id(&walk))).await?;
     let reflection = json!({
         "people": "up_to_15", "went": "well", "languages": ["ar", "uk", "de"],
@@ -251,7 +261,7 @@ async fn long_ago(stage: &Stage<'_>, bridge: &Tandem<'_>, rhine: &Tandem<'_>, ro
 
 /// Repeating ones, one that was cancelled, one that was declined.
 async fn lately(stage: &Stage<'_>, rhine: &Tandem<'_>, morning: &Tandem<'_>, rooms: &[Value]) -> Result<(), String> {
-    stage.calendar.until(-10);
+    stage.until(-10).await?;
     let mut weekly = stage.plan(
         rhine,
         4,
@@ -304,7 +314,7 @@ async fn now(
     morning: &Tandem<'_>,
     rooms: &[Value],
 ) -> Result<(), String> {
-    stage.calendar.until(-2);
+    stage.until(-2).await?;
     let mut walk = stage.plan(
         bridge,
         2,
@@ -328,7 +338,7 @@ async fn now(
     stage.cast.staff[0].turn("/api/requests", &request, "counter", offer).await?;
     let quiz = stage.plan(morning, 6, stage.calendar.on(Fri, 9, "18:00"), "quiz", stage.say("Quizabend", "Quiz night"));
     hosted(stage, morning, quiz, 0, &rooms[0]).await?;
-    stage.calendar.until(-1);
+    stage.until(-1).await?;
     for (tandem, rank, starts, title) in [
         (rhine, 4, stage.calendar.on(Tue, 2, "18:00"), stage.say("Quizabend im Haus", "Quiz night in the house")),
         (morning, 3, stage.calendar.on(Wed, 2, "15:00"), stage.say("Nähen und Reden", "Sewing and talking")),
@@ -354,6 +364,6 @@ async fn someone_leaves(stage: &Stage<'_>, compass: &Tandem<'_>) -> Result<(), S
     let leaver = &stage.cast.connectors[8];
     let current = leaver.get(&format!("/api/tandems/{}", compass.id)).await?;
     leaver.turn("/api/tandems", &current, "leave", json!({})).await?;
-    stage.calendar.until(0);
+    stage.until(0).await?;
     Ok(())
 }

@@ -2,9 +2,9 @@
 mod areas;
 mod city;
 mod desk;
-mod features;
+pub mod features;
 mod indicators;
-mod parameters;
+pub mod parameters;
 mod partners;
 mod raster;
 mod tiles;

@@ -1,6 +1,7 @@
 //! What `city.toml` says, held against itself and against the areas there are. Looks at no figure.
 use std::collections::BTreeSet;
 
+use crate::city::Template;
 use crate::city::pack::{FILE, Pack, PackIndicator, WholeAreaState};
 use crate::city::read::Draft;
 use crate::indicators::Direction;
@@ -27,7 +28,11 @@ pub fn fatal(pack: &Pack) -> Vec<Finding> {
     }
     fatal.extend(doubled(pack.indicators.iter().map(|indicator| indicator.id.as_str()), "indicator-doubled"));
     fatal.extend(doubled(pack.partner_kinds.iter().map(|kind| kind.id.as_str()), "partner-kind-doubled"));
+    fatal.extend(doubled(pack.templates.iter().map(|template| template.id.as_str()), "template-doubled"));
     fatal.extend(need_index(pack));
+    if pack.time_zone.parse::<chrono_tz::Tz>().is_err() {
+        fatal.push(error("time-zone-unknown").with("name", pack.time_zone.as_str()));
+    }
     fatal
 }
 
@@ -69,6 +74,7 @@ pub fn doubts(draft: &Draft) -> Vec<Finding> {
     let mut doubts = texts(&draft.pack);
     doubts.extend(states(draft));
     doubts.extend(references(&draft.pack));
+    doubts.extend(templates(&draft.pack));
     doubts
 }
 
@@ -105,6 +111,15 @@ fn references(pack: &Pack) -> Vec<Finding> {
     doubts
 }
 
+/// Longest activity in minutes.
+const LONGEST: u16 = 720;
+
+/// Activities take between a minute and half a day.
+fn templates(pack: &Pack) -> impl Iterator<Item = Finding> {
+    let odd = pack.templates.iter().filter(|template| !(1..=LONGEST).contains(&template.minutes));
+    odd.map(|template| error("template-minutes").with("id", template.id.as_str()).with("limit", usize::from(LONGEST)))
+}
+
 /// Every text in every declared language.
 fn texts(pack: &Pack) -> Vec<Finding> {
     let mut texts: Vec<(String, &Translated)> = vec![("name".into(), &pack.name)];
@@ -123,6 +138,13 @@ fn texts(pack: &Pack) -> Vec<Finding> {
     texts.push(("need_index.name".into(), &pack.need_index.name));
     texts.extend(pack.need_index.classes.iter().map(|class| (format!("need_index.classes.{}", class.id), &class.name)));
     texts.extend(pack.partner_kinds.iter().map(|kind| (format!("partner_kinds.{}", kind.id), &kind.name)));
+    for template in &pack.templates {
+        let Template { id, name, summary, needs, .. } = template;
+        texts.extend(
+            [("name", name), ("summary", summary), ("needs", needs)]
+                .map(|(what, text)| (format!("templates.{id}.{what}"), text)),
+        );
+    }
     let boundaries = std::iter::once(&pack.areas.boundaries).chain(&pack.areas.official_boundaries);
     texts.extend(boundaries.map(|it| (format!("attribution of {}", it.file), &it.attribution)));
     let languages = &pack.languages;

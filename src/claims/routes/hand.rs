@@ -6,14 +6,14 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::tandem_full;
 use super::turn::Turn;
-use super::{Nothing, tandem_full};
 use crate::access::{Office, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::Standing;
 use crate::claims::{rules, store};
 use crate::http::field::{self, NOTE};
-use crate::http::{Answer, Body, Id, IfMatch};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing};
 use crate::inbox::Reason;
 use crate::kernel::{ClaimId, TandemId};
 

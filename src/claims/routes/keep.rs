@@ -6,17 +6,16 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::Nothing;
 use super::turn::Turn;
 use crate::access::{Office, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::{ClaimState, Standing, Went};
 use crate::claims::{rules, store};
 use crate::http::field::{self, NOTE};
-use crate::http::{Answer, Body, Id, IfMatch, Problem};
-use crate::inbox::{Notice, Reason};
-use crate::journal::Record;
+use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem};
+use crate::inbox::Reason;
 use crate::kernel::{ClaimId, TandemId};
+use crate::tandems;
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(pause)).routes(routes!(resume)).routes(routes!(renew)).routes(routes!(release))
@@ -135,11 +134,7 @@ async fn tell_of_end(turn: &mut Turn<'_>) -> Answer<()> {
     for tandem in joined(turn) {
         turn.tell(tandem, &released).await?;
     }
-    let area = turn.claim.area_id.clone();
-    let free = Notice::new(Reason::AreaFree, Record::Watch, &area).with("area", turn.desk().area(&area).name());
-    for tandem in store::end_watches(&mut turn.tx, &area).await? {
-        turn.tell(tandem, &free).await?;
-    }
+    tandems::tell_area_free(&mut turn.tx, turn.office, &turn.claim.area_id, Some(turn.by.id), turn.now).await?;
     turn.did("released", holder);
     Ok(())
 }

@@ -27,11 +27,6 @@ pub fn routes() -> OpenApiRouter<Office> {
         .merge(watches::routes())
 }
 
-/// A body that says nothing.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
 /// Which tandem is meant.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

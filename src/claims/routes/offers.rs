@@ -7,14 +7,14 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::make::{NewClaimBody, area_taken, made};
+use super::tandem_full;
 use super::turn::Turn;
-use super::{Nothing, tandem_full};
 use crate::access::{Office, Once, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::{NewClaim, Standing};
 use crate::claims::{rules, store};
 use crate::http::field::{self, NOTE};
-use crate::http::{Answer, Body, Id, IfMatch};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing};
 use crate::inbox::{self, Notice, Reason};
 use crate::journal::{Entry, Record};
 use crate::kernel::ClaimId;

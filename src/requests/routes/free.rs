@@ -48,7 +48,7 @@ async fn get_free(State(office): State<Office>, Id(id): Id<RoomId>, Query(when):
     let series = taking::dates(&office, &when.starts, when.minutes, when.rrule.as_deref())?;
     let mut tx = office.read().await?;
     let room = known(&mut tx, id).await?;
-    let occupied = Occupied::read(&office, &mut tx, &room.partner_id, &series.spans).await?;
+    let occupied = Occupied::around(&office, &mut tx, &room.partner_id, &series.spans).await?;
     let (wanted, busy) = (occupied.hours(&series.spans), occupied.busy(id));
     let clash = free::clash(&wanted, &busy);
     let free_from = clash.and_then(|clash| free::free_from(&clash, &busy)).map(written);

@@ -1,5 +1,6 @@
 //! Partners' desks over HTTP: rooms, requests, a house's own uses.
 mod answers;
+mod desk;
 mod free;
 mod house_uses;
 mod requests;
@@ -16,4 +17,5 @@ pub fn routes() -> OpenApiRouter<Office> {
         .merge(house_uses::routes())
         .merge(requests::routes())
         .merge(answers::routes())
+        .merge(desk::routes())
 }

@@ -1,0 +1,71 @@
+// Journeys of a tandem: coming in, taking an area from the map, being too late, one's own home.
+import { expect, heading, panel, test, visit, type Page } from '../visit'
+
+const free = '/?area=101003'
+const box = (page: Page) => page.getByRole('region', { name: 'Zuordnung' })
+
+/** Sits down as somebody of the demo. */
+async function become(page: Page, persona: string, n = 1): Promise<void> {
+  await page.goto('/')
+  const status = await page.evaluate(
+    (body) => fetch('/api/demo/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then((response) => response.status),
+    { persona, n },
+  )
+  expect(status).toBe(201)
+}
+
+test('a visitor reads how to sign in and sees nothing of who is where', async ({ page }) => {
+  await visit(page, free)
+  await expect(box(page)).toHaveCount(0)
+  await page.locator('.bar summary').click()
+  await expect(page.getByText('Ihr braucht einen Link von eurer Koordination.')).toBeVisible()
+  await page.getByRole('button', { name: 'Tandem', exact: true }).click()
+  await expect(page).toHaveURL(/page=ours/)
+  await expect(heading(page)).toContainText('Tandem')
+})
+
+test('an area is taken in three taps, and who was too late reads who is there', async ({ page, elsewhere, complaints }) => {
+  await become(page, 'connector', 1)
+  const other = await elsewhere('/')
+  await become(other, 'connector', 3)
+  for (const one of [page, other]) {
+    await visit(one, free)
+    await expect(box(one)).toContainText('Hier ist noch kein Tandem.')
+    await box(one).getByRole('button', { name: 'Uns zuordnen' }).click()
+    await expect(one.getByRole('dialog')).toContainText('Bedarf:')
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Ja, uns zuordnen' }).click()
+  await expect(box(page)).toContainText('Das ist euer Gebiet.')
+
+  await other.getByRole('dialog').getByRole('button', { name: 'Ja, uns zuordnen' }).click()
+  await expect(other.getByRole('dialog')).toContainText('war schneller. Fragt, ob ihr mitmachen könnt.')
+  // The browser notes every refusal; this one was meant.
+  const refused = complaints.findIndex((one) => one.includes('409'))
+  if (refused >= 0) complaints.splice(refused, 1)
+  await other.getByRole('dialog').getByRole('button', { name: 'Fragen' }).click()
+  await expect(other.getByRole('dialog')).toContainText('Ihr habt gefragt.')
+
+  await visit(page, '/?page=ours')
+  const asking = page.locator('article').filter({ hasText: 'Können wir in Garath-Nordost und Motte mitmachen?' })
+  await asking.getByRole('button', { name: 'Ja, gern' }).click()
+  await expect(asking).toHaveCount(0)
+  await expect(panel(page).getByRole('link', { name: /Garath-Nordost und Motte/ })).toBeVisible()
+})
+
+test('a link brings somebody in once, with their word and nothing more', async ({ page, elsewhere }) => {
+  await become(page, 'coordinator')
+  await visit(page, '/?page=people')
+  await page.getByRole('button', { name: 'Einladen' }).click()
+  await page.getByLabel('Vorname, wenn Sie ihn wissen').fill('Hana')
+  await page.getByRole('button', { name: 'Link machen' }).click()
+  const link = await page.locator('dialog .link-text').textContent()
+  const path = new URL(link!).search + new URL(link!).hash
+
+  const guest = await elsewhere(`/${path}`)
+  await expect(guest.getByLabel('Vorname')).toHaveValue('Hana')
+  await guest.getByLabel('Sprachen, die ihr sprecht, wenn ihr mögt').fill('ukr')
+  await guest.getByRole('button', { name: /Ukrainisch/ }).click()
+  await guest.getByRole('button', { name: 'Ja, ich mache mit' }).click()
+  await expect(guest).toHaveURL(/page=ours$/)
+  await expect(panel(guest)).toContainText('Ihr habt noch kein Tandem.')
+})

@@ -1,0 +1,28 @@
+// Messages in words: what happened, why it came, and where it leads. The facts in them are names of records only.
+// texts: message-* inbox-kind-* inbox-why-*
+import type { Message } from '../api/programme'
+import { has, t } from '../i18n/texts.svelte'
+import { claims } from '../state/claims.svelte'
+import { self } from '../state/me.svelte'
+import { store } from '../state/store.svelte'
+
+/** What sort of message it is, for turning that sort off. */
+export const kindText = (reason: string): string => (has(`inbox-kind-${reason}`) ? t(`inbox-kind-${reason}`) : reason)
+
+/** What happened. A sort without words of its own is named, with the names in it. */
+export function messageText({ reason, facts }: Message): string {
+  const key = [`message-${reason}-${facts.answer ?? ''}`, `message-${reason}`].find(has)
+  return key ? t(key, facts) : [kindText(reason), ...Object.values(facts)].join(' · ')
+}
+
+export const whyText = ({ record }: Message): string => (has(`inbox-why-${record}`) ? t(`inbox-why-${record}`) : t('inbox-why-other'))
+
+/** Where it can be seen or answered. */
+export function goesTo({ record, record_id }: Message): string {
+  if (record === 'tandem') return store.pageHref(self.role === 'connector' ? 'ours' : 'people')
+  if (record === 'activity') return store.pageHref('activities', { activity: record_id })
+  if (record === 'request') return store.pageHref(self.role === 'partner' ? 'desk' : 'ours')
+  if (record === 'area') return store.pageHref('map', { area: record_id })
+  const area = claims.all.find((claim) => claim.id === record_id)?.area.id
+  return area ? store.pageHref('map', { area }) : store.pageHref(self.role === 'connector' ? 'ours' : 'map')
+}

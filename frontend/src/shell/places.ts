@@ -1,0 +1,29 @@
+// Where each page's words stand: a card over the map, a column at its side, or the whole screen; on a phone a sheet over
+// the map or, again, the whole screen. Knows no content.
+import type { Page } from '../state/url'
+
+export type Width = 'card' | 'column' | 'page'
+export interface Place {
+  wide: Width
+  /** `page`: the map is not behind the words at all. */
+  phone: 'peek' | 'half' | 'full' | 'page'
+}
+
+const whole: Place = { wide: 'page', phone: 'page' }
+
+export const placeOf: Record<Page, Place> = {
+  map: { wide: 'card', phone: 'peek' },
+  places: { wide: 'card', phone: 'full' },
+  find: { wide: 'card', phone: 'full' },
+  activities: { wide: 'card', phone: 'full' },
+  plan: { wide: 'card', phone: 'full' },
+  ours: { wide: 'column', phone: 'page' },
+  desk: whole,
+  how: whole,
+  more: whole,
+  tandem: whole,
+  people: whole,
+  account: whole,
+  inbox: whole,
+  join: whole,
+}

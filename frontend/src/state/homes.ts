@@ -1,0 +1,7 @@
+// Where somebody arrives who has just signed in.
+import type { Role } from '../api/programme'
+import type { Page } from './url'
+
+export const homeOf: Record<Role, Page> = {
+  visitor: 'map', alumni: 'map', connector: 'ours', partner: 'desk', coordinator: 'map', operator: 'map',
+}

@@ -1,0 +1,262 @@
+//! Which fields of a record are shown, declared for every record, state and onlooker: neither more nor fewer.
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::world::World;
+use crate::support::{House, houses};
+
+const CLAIM: &str = "area.id area.name created_at ended_at holder.id holder.name id mine others review_due review_on since \
+                     state version";
+const CLAIM_INSIDE: &str = "hand_over_note note reason";
+const ACTIVITY: &str = "area.id area.name audience calendar dates.ends dates.ends_at dates.starts dates.starts_at hosts.id \
+                        hosts.name id languages mine minutes place.kind place.name place.partner_id place.position reason \
+                        rrule starts state summary template title version zone";
+const ACTIVITY_INSIDE: &str = "copied_from created_at needs published_at room_id updated_at";
+const REQUEST: &str = "activity.area.id activity.area.name activity.id activity.languages activity.state activity.title \
+                       answered_at asked_at awaits_me ends equipment id minutes note offer partner.id partner.name people \
+                       reason room.id room.name rrule staff_minutes starts state tandem.id tandem.name version";
+const TANDEM: &str = "claims cohort created_at id languages members.id members.name members.standing name state themes \
+                      version wish_areas wish_near";
+const PERSON: &str = "id languages name role tandems.id tandems.name";
+const PERSON_OFFICE: &str = "contact created_at partners state surname term_ends version";
+const ROOM: &str = "equipment id name opening_hours open part_of partner_id seats step_free version";
+
+const CONNECTOR: &str = "other connector";
+const STAFF: [&str; 2] = ["own staff", "other staff"];
+const OFFICE: [&str; 2] = ["coordinator", "operator"];
+
+/// What someone gets: fields, or a refusal.
+#[derive(Clone, Copy)]
+enum Sees {
+    Fields(&'static [&'static str]),
+    Refused(u16),
+}
+
+use Sees::{Fields, Refused};
+
+/// One record in one state, and what everyone gets who looks at it.
+struct Declared {
+    what: &'static str,
+    path: String,
+    /// Where in the answer it stands.
+    at: fn(&Value, &World) -> Value,
+    visitor: Sees,
+    own: Sees,
+    other: Sees,
+    own_staff: Sees,
+    other_staff: Sees,
+    office: Sees,
+    alumni: Sees,
+}
+
+fn whole(answer: &Value, _: &World) -> Value {
+    answer.clone()
+}
+
+fn own_line(answer: &Value, world: &World) -> Value {
+    let lines = answer["people"].as_array().expect("people");
+    lines.iter().find(|line| line["id"] == json!(world.own.id)).cloned().unwrap_or_default()
+}
+
+fn declared(world: &World, offered: &Value, cancelled: &Value) -> Vec<Declared> {
+    let path = |of: &str, record: &Value| format!("/api/{of}/{}", record["id"].as_str().expect("an id"));
+    let shut = Refused(404);
+    let activity_inside = Fields(&[ACTIVITY, ACTIVITY_INSIDE, "reflection"]);
+    let open = Fields(&[ACTIVITY]);
+    let claim_inside = Fields(&[CLAIM, CLAIM_INSIDE]);
+    let person = Fields(&[PERSON]);
+    vec![
+        Declared {
+            what: "a live claim",
+            path: path("claims", &world.claim),
+            at: whole,
+            visitor: Refused(401),
+            own: claim_inside,
+            other: Fields(&[CLAIM]),
+            own_staff: Fields(&[CLAIM]),
+            other_staff: Fields(&[CLAIM]),
+            office: claim_inside,
+            alumni: Fields(&[CLAIM]),
+        },
+        Declared {
+            what: "a claim that is offered",
+            path: path("claims", offered),
+            at: whole,
+            visitor: Refused(401),
+            own: claim_inside,
+            other: shut,
+            own_staff: shut,
+            other_staff: shut,
+            office: claim_inside,
+            alumni: shut,
+        },
+        Declared {
+            what: "a draft that asks a house",
+            path: path("activities", &world.draft),
+            at: whole,
+            visitor: shut,
+            own: activity_inside,
+            other: shut,
+            own_staff: Fields(&[ACTIVITY, ACTIVITY_INSIDE]),
+            other_staff: shut,
+            office: activity_inside,
+            alumni: shut,
+        },
+        Declared {
+            what: "a published activity",
+            path: path("activities", &world.published),
+            at: whole,
+            visitor: open,
+            own: activity_inside,
+            other: open,
+            own_staff: open,
+            other_staff: open,
+            office: activity_inside,
+            alumni: open,
+        },
+        Declared {
+            what: "a published activity that was cancelled",
+            path: path("activities", cancelled),
+            at: whole,
+            visitor: open,
+            own: activity_inside,
+            other: open,
+            own_staff: open,
+            other_staff: open,
+            office: activity_inside,
+            alumni: open,
+        },
+        Declared {
+            what: "a request",
+            path: path("requests", &world.request),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[REQUEST]),
+            other: shut,
+            own_staff: Fields(&[REQUEST]),
+            other_staff: shut,
+            office: Fields(&[REQUEST]),
+            alumni: Refused(403),
+        },
+        Declared {
+            what: "a tandem",
+            path: format!("/api/tandems/{}", world.tandem),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[TANDEM]),
+            other: Fields(&[TANDEM]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[TANDEM]),
+            alumni: Fields(&[TANDEM]),
+        },
+        Declared {
+            what: "a person among others",
+            path: "/api/people".into(),
+            at: own_line,
+            visitor: Refused(401),
+            own: person,
+            other: person,
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[PERSON, PERSON_OFFICE]),
+            alumni: person,
+        },
+        Declared {
+            what: "a person",
+            path: format!("/api/people/{}", world.own.id),
+            at: whole,
+            visitor: Refused(401),
+            own: Refused(403),
+            other: Refused(403),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[PERSON, PERSON_OFFICE]),
+            alumni: Refused(403),
+        },
+        Declared {
+            what: "a room",
+            path: "/api/rooms".into(),
+            at: |answer, _| answer["rooms"][0].clone(),
+            visitor: Refused(401),
+            own: Fields(&[ROOM]),
+            other: Fields(&[ROOM]),
+            own_staff: Fields(&[ROOM]),
+            other_staff: Fields(&[ROOM]),
+            office: Fields(&[ROOM]),
+            alumni: Refused(403),
+        },
+    ]
+}
+
+impl Declared {
+    fn for_whom(&self, who: &str) -> Sees {
+        match who {
+            "visitor" => self.visitor,
+            "own connector" => self.own,
+            who if who == CONNECTOR => self.other,
+            who if who == STAFF[0] => self.own_staff,
+            who if who == STAFF[1] => self.other_staff,
+            who if OFFICE.contains(&who) => self.office,
+            _ => self.alumni,
+        }
+    }
+}
+
+/// The names of all fields, `area.name` for one within another; of a list the fields of what is in it.
+fn fields(value: &Value, name: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(inner) => {
+            for (key, value) in inner {
+                fields(value, &if name.is_empty() { key.clone() } else { format!("{name}.{key}") }, found);
+            }
+        }
+        Value::Array(list) if list.iter().any(Value::is_object) => {
+            list.iter().for_each(|value| fields(value, name, found))
+        }
+        _ => {
+            found.insert(name.to_owned());
+        }
+    }
+}
+
+/// A second activity, published and cancelled.
+async fn cancelled(house: &House, world: &World) -> Value {
+    let path = format!("/api/activities/{}/copy", world.published["id"].as_str().expect("an id"));
+    let copy = house.post(&world.own, &path, json!({})).await.expect(201);
+    let published = super::world::step(house, &world.own, "activities", &copy, "publish", json!({})).await;
+    super::world::step(house, &world.own, "activities", &published, "cancel", json!({ "reason": "Ill" })).await
+}
+
+async fn offered(house: &House, world: &World) -> Value {
+    let atlas = house.office.atlas();
+    let area = atlas.city.areas.iter().find(|area| area.id.as_str() != world.area).expect("another area");
+    let offer = json!({ "area_id": area.id, "tandem_id": world.tandem, "note": "Nobody is there yet." });
+    house.post(&world.coordinator, "/api/claims/offer", offer).await.expect(201)
+}
+
+#[tokio::test]
+async fn everyone_sees_the_declared_fields_of_a_record_and_no_others() {
+    for house in houses().await {
+        let world = World::make(&house).await;
+        let (offered, cancelled) = (offered(&house, &world).await, cancelled(&house, &world).await);
+        for declared in declared(&world, &offered, &cancelled) {
+            for (who, person) in world.everyone() {
+                let told = format!("{} for {who} ({})", declared.what, house.engine());
+                let reply = house.get(person, &declared.path).await;
+                match declared.for_whom(who) {
+                    Refused(status) => assert_eq!(reply.status, status, "{told}: {}", reply.text()),
+                    Fields(names) => {
+                        assert_eq!(reply.status, 200, "{told}: {}", reply.text());
+                        let mut shown = BTreeSet::new();
+                        fields(&(declared.at)(&reply.json(), &world), "", &mut shown);
+                        let names = names.join(" ");
+                        let expected: BTreeSet<_> = names.split_whitespace().map(str::to_owned).collect();
+                        assert_eq!(shown, expected, "{told}");
+                    }
+                }
+            }
+        }
+    }
+}

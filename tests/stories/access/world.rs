@@ -1,0 +1,189 @@
+//! A small world with one record of each kind, and everyone who could look at it.
+use axum::http::Method;
+use chrono::{Datelike, TimeDelta};
+use serde_json::{Value, json};
+use sozialraum::access::table::Line;
+use sozialraum::access::{Role, start_session};
+use sozialraum::kernel::{PersonId, TandemId};
+use sozialraum::people::{self, NewPerson};
+
+use crate::support::{House, Person};
+
+pub const HERE: &str = "welcome-point-08";
+pub const THERE: &str = "welcome-point-06";
+
+/// Who looks. `own`: in the tandem that claims, plans and asks, or of the house it asks.
+pub struct World {
+    pub own: Person,
+    pub second: Person,
+    pub other: Person,
+    pub staff: Person,
+    pub stranger: Person,
+    pub coordinator: Person,
+    pub operator: Person,
+    pub alumni: Person,
+    pub tandem: TandemId,
+    pub area: String,
+    pub claim: Value,
+    pub draft: Value,
+    pub published: Value,
+    pub room: Value,
+    pub house_use: Value,
+    pub request: Value,
+}
+
+impl World {
+    pub async fn make(house: &House) -> Self {
+        Self::marked(house, &|what| what.to_owned()).await
+    }
+
+    /// The same with every text that a person writes run through `mark`.
+    pub async fn marked(house: &House, mark: &(dyn Fn(&str) -> String + Sync)) -> Self {
+        let own = house.person("Xamalo", Role::Connector).await;
+        let second = house.person("Bo", Role::Connector).await;
+        let tandem = house.tandem("Brücke", &[&own, &second]).await;
+        let (other, third) = (house.person("Kim", Role::Connector).await, house.person("Lu", Role::Connector).await);
+        house.tandem("Rhein", &[&other, &third]).await;
+        let staff = house.staff("Sabine", Role::Partner, &[HERE]).await;
+        let stranger = house.staff("Uwe", Role::Partner, &[THERE]).await;
+        let area = area_served(house);
+        let claim = json!({ "area_id": area, "tandem_id": tandem, "note": mark("claim-note") });
+        let claim = house.post(&own, "/api/claims", claim).await.expect(201);
+        let room = json!({ "partner_id": HERE, "name": "Hall", "seats": 30, "opening_hours": mark("room-hours") });
+        let room = house.post(&staff, "/api/rooms", room).await.expect(201);
+        let house_use = json!({
+            "room_id": room["id"], "title": mark("house-use"), "starts": thursday(house, 2, "10:00"), "minutes": 60,
+        });
+        let house_use = house.post(&staff, "/api/house-uses", house_use).await.expect(201);
+        let draft = activity(house, tandem, &area, mark("draft-title"), mark("draft-needs"), 3);
+        let draft = house.post(&own, "/api/activities", draft).await.expect(201);
+        let request = json!({
+            "activity_id": draft["id"], "partner_id": HERE, "room_id": room["id"], "people": 20, "staff_minutes": 60,
+            "equipment": [mark("request-thing")], "note": mark("request-note"),
+        });
+        let request = house.post(&own, "/api/requests", request).await.expect(201);
+        let published = activity(house, tandem, &area, "Open walk".into(), mark("published-needs"), 4);
+        let published = house.post(&own, "/api/activities", published).await.expect(201);
+        let published = step(house, &own, "activities", &published, "publish", json!({})).await;
+        Self {
+            coordinator: house.person("Coco", Role::Coordinator).await,
+            operator: house.person("Olli", Role::Operator).await,
+            alumni: alumni(house).await,
+            own,
+            second,
+            other,
+            staff,
+            stranger,
+            tandem,
+            area,
+            claim,
+            draft,
+            published,
+            room,
+            house_use,
+            request,
+        }
+    }
+
+    pub fn everyone(&self) -> [(&'static str, Option<&Person>); 8] {
+        [
+            ("visitor", None),
+            ("own connector", Some(&self.own)),
+            ("other connector", Some(&self.other)),
+            ("own staff", Some(&self.staff)),
+            ("other staff", Some(&self.stranger)),
+            ("coordinator", Some(&self.coordinator)),
+            ("operator", Some(&self.operator)),
+            ("alumni", Some(&self.alumni)),
+        ]
+    }
+
+    pub fn role(&self, who: &str) -> Role {
+        match who {
+            "visitor" => Role::Visitor,
+            "own connector" | "other connector" => Role::Connector,
+            "own staff" | "other staff" => Role::Partner,
+            "coordinator" => Role::Coordinator,
+            "operator" => Role::Operator,
+            _ => Role::Alumni,
+        }
+    }
+
+    /// The line's path with this world's ids in it.
+    pub fn path(&self, line: &Line) -> String {
+        let of = |record: &Value| record["id"].as_str().expect("an id").to_owned();
+        let id = match line.path.split('/').nth(2).unwrap_or_default() {
+            "claims" => of(&self.claim),
+            "activities" => of(&self.published),
+            "rooms" => of(&self.room),
+            "requests" => of(&self.request),
+            "house-uses" => of(&self.house_use),
+            "partners" => HERE.to_owned(),
+            "tandems" => self.tandem.to_string(),
+            // Someone who looks at nothing here, since they may be signed out.
+            "people" => self.second.id.to_string(),
+            "collections" if line.path.contains("activities") => of(&self.published),
+            "areas" | "collections" => self.area.clone(),
+            "indicators" => "need_index".to_owned(),
+            _ => PersonId::new().to_string(),
+        };
+        let query = match line.path {
+            "/api/areas/at" | "/api/partners/nearest" => "?lon=6.78&lat=51.22",
+            "/api/search" => "?q=bilk",
+            _ => "",
+        };
+        let path =
+            line.path.replace("{id}", &id).replace("{area_id}", &self.area).replace("{reason}", "activity_changed");
+        let path = path.replace("{name}", &format!("{}.ics", self.area)).replace("{collection}", "areas");
+        path.replace("{z}/{x}/{y}", "11/1062/682").replace("{z}/{row}/{col}", "11/682/1062") + query
+    }
+}
+
+/// Takes a record a step on from the version it has.
+pub async fn step(house: &House, by: &Person, of: &str, record: &Value, step: &str, body: Value) -> Value {
+    let path = format!("/api/{of}/{}/{step}", record["id"].as_str().expect("an id"));
+    let version = record["version"].as_i64().expect("a version");
+    house.change(by, Method::POST, &path, version, body).await.expect(200)
+}
+
+/// An area in the catchment of the house.
+fn area_served(house: &House) -> String {
+    let atlas = house.office.atlas();
+    let area = atlas.city.areas.iter().find(|area| area.id.as_str().starts_with("08")).expect("an area");
+    area.id.to_string()
+}
+
+/// A Thursday some weeks ahead.
+pub fn thursday(house: &House, weeks: i64, time: &str) -> String {
+    let today = house.office.clock.now().date_naive();
+    let monday = today - TimeDelta::days(today.weekday().num_days_from_monday().into());
+    format!("{}T{time}", monday + TimeDelta::days(7 * weeks + 3))
+}
+
+fn activity(house: &House, tandem: TandemId, area: &str, title: String, needs: String, weeks: i64) -> Value {
+    json!({
+        "tandem_ids": [tandem], "template": "free", "title": title, "summary": "For all.", "area_id": area,
+        "place": { "kind": "area", "name": "", "partner_id": null, "room_id": null, "position": null },
+        "starts": thursday(house, weeks, "17:00"), "minutes": 120, "rrule": null, "languages": ["de", "ar"],
+        "audience": "everyone", "needs": needs,
+    })
+}
+
+/// A connector whose term is over.
+async fn alumni(house: &House) -> Person {
+    let (id, now) = (PersonId::new(), house.office.clock.now());
+    let person = NewPerson {
+        name: "Ali".into(),
+        surname: None,
+        contact: None,
+        role: Role::Connector,
+        languages: Vec::new(),
+        partners: Vec::new(),
+        term_ends: Some(now.date_naive() - TimeDelta::days(30)),
+    };
+    let mut tx = house.office.write().await.expect("a transaction");
+    people::add(&mut tx, id, &person, now).await.expect("a person");
+    let secret = start_session(&mut tx, id, "test", now).await.expect("a session");
+    tx.commit().await.expect("a commit");
+    Person::with_cookie(id, format!("__Host-session={}", secret.text()))
+}
