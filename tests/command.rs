@@ -105,3 +105,19 @@ fn check_reports_for_people_and_for_programs() {
     assert!(report["findings"].is_array());
     assert_eq!(output(&["check", "--city", "/no/such/pack"]).status.code(), Some(1));
 }
+
+#[test]
+fn the_first_operator_is_invited_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite://{}", folder.path().join("house.db").display());
+    let invite = |more: &[&str]| {
+        output(&[&["invite", "--database", &database, "--base-url", "https://city.example"], more].concat())
+    };
+    let invited = invite(&["--role", "operator"]);
+    let link = String::from_utf8(invited.stdout).unwrap();
+    assert!(invited.status.success() && link.starts_with("https://city.example/?page=join#token="), "{link}");
+    let houseless = invite(&["--role", "partner"]);
+    assert!(!houseless.status.success() && String::from_utf8_lossy(&houseless.stderr).contains("which houses"));
+    let unknown = invite(&["--role", "partner", "--partner", "nowhere", "--city", PACK]);
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("no partner 'nowhere'"));
+}
