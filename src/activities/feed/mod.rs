@@ -13,7 +13,7 @@ use super::model::{Activity, ActivityState, Whole};
 use super::rules::Sight;
 use super::{templates, texts};
 
-pub use store::{partner_of, renew_partner, renew_tandem, tandem_of};
+pub use store::{partner_of, renew_partner, tandem_of};
 
 /// How often readers should look again.
 const LOOK_AGAIN: TimeDelta = TimeDelta::hours(1);
@@ -22,9 +22,10 @@ const PRODUCT: &str = "-//Sozialraum//Activities//EN";
 /// A calendar called `name`, each activity as `Sight` may know it.
 pub fn calendar(maker: &Maker<'_>, name: &str, activities: &[(Whole, Sight)]) -> String {
     let zone = super::zone(maker.atlas);
-    let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("PRODID", PRODUCT));
-    calendar.append_property(Property::new("METHOD", "PUBLISH"));
+    let mut calendar = Calendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")] {
+        calendar.append_property(Property::new(name, value));
+    }
     calendar.name(&plain(name)).timezone(zone.name()).ttl(&LOOK_AGAIN);
     let mut ends = (maker.now, maker.now);
     for (whole, sight) in activities {

@@ -3,11 +3,6 @@ use crate::db::{Error, Tx};
 use crate::kernel::{PartnerId, TandemId};
 use crate::{on, run};
 
-pub async fn renew_tandem(tx: &mut Tx, tandem: TandemId, hash: &[u8]) -> Result<(), Error> {
-    run!(tx, sqlx::query("update tandem set feed_hash = $2 where id = $1").bind(tandem).bind(hash))?;
-    Ok(())
-}
-
 pub async fn renew_partner(tx: &mut Tx, partner: &PartnerId, hash: &[u8]) -> Result<(), Error> {
     run!(
         tx,

@@ -18,9 +18,9 @@ use crate::activities::seen::{self, Window};
 use crate::activities::texts::text;
 use crate::atlas::{Atlas, serves};
 use crate::db::Tx;
-use crate::http::{Answer, Id, Problem, record};
+use crate::http::{Answer, Problem, record};
 use crate::journal::{Entry, Record};
-use crate::kernel::{ActivityId, PartnerId, TandemId};
+use crate::kernel::{ActivityId, PartnerId};
 
 /// Dates that are over stay this long.
 const PAST: TimeDelta = TimeDelta::days(30);
@@ -33,7 +33,6 @@ pub fn routes() -> OpenApiRouter<Office> {
         .routes(routes!(area_feed))
         .routes(routes!(tandem_feed))
         .routes(routes!(partner_feed))
-        .routes(routes!(renew_tandem_feed))
         .routes(routes!(renew_partner_feed))
 }
 
@@ -114,21 +113,6 @@ async fn partner_feed(State(office): State<Office>, Path(name): Path<String>) ->
 #[derive(Serialize, ToSchema)]
 struct FeedAnswer {
     url: String,
-}
-
-/// A new secret address for a tandem's calendar; the one before no longer opens it.
-#[utoipa::path(post, path = "/api/tandems/{id}/feed", tag = "feeds", params(("id" = String, Path)),
-    responses((status = 200, body = FeedAnswer)))]
-async fn renew_tandem_feed(State(office): State<Office>, signed: Signed, Id(id): Id<TandemId>) -> Answer<Response> {
-    if !signed.acts_in(id) {
-        return Err(Problem::unknown(id));
-    }
-    let made = Secret::new();
-    let mut tx = office.write().await?;
-    feed::renew_tandem(&mut tx, id, &made.hash()).await?;
-    let entry = Entry::new("feed_renewed", Record::Tandem, id).tandem(id);
-    office.commit(tx, Some(signed.id), &[entry]).await?;
-    Ok(record::personal(&FeedAnswer { url: format!("{}/feeds/tandems/{}.ics", office.base_url, made.text()) }))
 }
 
 /// A new secret address for a house's calendar; the one before no longer opens it.
