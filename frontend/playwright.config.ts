@@ -50,6 +50,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     colorScheme: 'light',
     viewport: { width: 1440, height: 900 },
+    // What is tested comes from the server; offline.spec.ts alone lets the worker in.
+    serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'reduce' },
     // Software drawing, so that the map is the same on every machine.
     launchOptions: { executablePath: chromium, args: [...quietly, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] },

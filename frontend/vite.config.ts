@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { keeper } from './worker/build'
 
 const server = process.env.SOZIALRAUM_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), keeper()],
   resolve: { alias: { $texts: fileURLToPath(new URL('../texts', import.meta.url)) } },
   worker: { format: 'es' },
   build: {

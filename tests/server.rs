@@ -70,6 +70,7 @@ fn page() -> Page {
     Page::of([
         file("index.html", "<!doctype html>start", 1),
         file("index.html.gz", "start, gzip", 2),
+        file("sw.js", "keep()", 6),
         file("assets/map-1a2b.js", "map()", 3),
         file("assets/map-1a2b.js.br", "map, brotli", 4),
         file("assets/map-1a2b.js.gz", "map, gzip", 5),
@@ -362,6 +363,13 @@ async fn an_address_of_the_page_gives_the_start_page_which_is_always_asked_for_a
         let other_form = house.get(path, &format!("accept-encoding: gzip\r\nif-none-match: {tag}\r\n")).await;
         assert!(other_form.ends_with("start, gzip"), "{other_form}");
     }
+}
+
+#[tokio::test]
+async fn the_worker_that_keeps_the_page_is_always_asked_for_anew_and_may_ask_this_server_alone() {
+    let worker = house(Limits::default()).await.get("/sw.js", "").await;
+    assert!(worker.contains("content-type: text/javascript") && worker.contains("cache-control: no-cache\r\n"), "{worker}");
+    assert!(worker.contains("connect-src 'self';") && worker.ends_with("keep()"), "{worker}");
 }
 
 #[tokio::test]

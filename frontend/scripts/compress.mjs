@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const folder = new URL('../dist/', import.meta.url).pathname
-const packable = /\.(js|mjs|css|html|svg|json)$/
+const packable = /\.(js|mjs|css|html|svg|json|webmanifest)$/
 
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !packable.test(entry.name)) continue

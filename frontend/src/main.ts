@@ -6,6 +6,7 @@ import './styles/print.css'
 import './state/theme.svelte'
 import { mount } from 'svelte'
 import Shell from './shell/Shell.svelte'
+import { keeper } from './state/keeper.svelte'
 import { self } from './state/me.svelte'
 import { outbox } from './state/outbox.svelte'
 import { recall } from './state/remember'
@@ -19,3 +20,7 @@ void self.load().then(() => {
 
 const target = document.getElementById('page')
 if (target) mount(Shell, { target })
+
+// The worker fetches the whole page once more: not before the first look is there.
+if (document.readyState === 'complete') void keeper.start()
+else addEventListener('load', () => void keeper.start())

@@ -139,7 +139,11 @@ impl ActivityDraft {
     pub fn check(&self, atlas: &Atlas, kept: Option<&Self>) -> Answer<Plan> {
         let zone = zone(atlas);
         let known = |is: bool, param: &'static str, code: &'static str| {
-            if is { Ok(()) } else { Err(Problem::invalid(param, code, format!("'{param}' names nothing this city has."))) }
+            if is {
+                Ok(())
+            } else {
+                Err(Problem::invalid(param, code, format!("'{param}' names nothing this city has.")))
+            }
         };
         let same = |of: fn(&Self) -> &str| kept.is_some_and(|kept| of(kept) == of(self));
         let template = templates::is_known(&atlas.city, &self.template) || same(|draft| &draft.template);

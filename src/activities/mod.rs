@@ -3,6 +3,7 @@ mod answer;
 mod asked;
 pub mod dates;
 mod draft;
+mod feed;
 mod model;
 mod moves;
 pub mod routes;
@@ -12,7 +13,7 @@ mod store;
 mod templates;
 mod texts;
 
-pub use answer::{ActivityAnswer, Occurrence};
+pub use answer::{ActivityAnswer, Maker, Occurrence};
 pub use draft::{moved, zone};
 pub use model::{Activity, ActivityState, Host, Whole};
 pub use moves::{place_confirmed, reschedule};

@@ -70,7 +70,9 @@ pub fn must_be_open(activity: &Activity) -> Answer<()> {
     match activity.state {
         ActivityState::Draft | ActivityState::Published => Ok(()),
         ActivityState::Held => Err(Problem::conflict("already_held", "It took place; copy it to plan another.")),
-        ActivityState::Cancelled => Err(Problem::conflict("already_cancelled", "It is cancelled; copy it to plan anew.")),
+        ActivityState::Cancelled => {
+            Err(Problem::conflict("already_cancelled", "It is cancelled; copy it to plan anew."))
+        }
     }
 }
 

@@ -29,8 +29,7 @@ pub fn text(language: &str, key: &str, args: &[(&str, &str)]) -> String {
     let bundle = if language == "de" { &GERMAN } else { &ENGLISH };
     let args: FluentArgs = args.iter().copied().collect();
     let pattern = bundle.get_message(key).and_then(|message| message.value());
-    pattern
-        .map_or_else(|| key.to_owned(), |text| bundle.format_pattern(text, Some(&args), &mut vec![]).into_owned())
+    pattern.map_or_else(|| key.to_owned(), |text| bundle.format_pattern(text, Some(&args), &mut vec![]).into_owned())
 }
 
 /// The text of `key` in every language the server speaks.

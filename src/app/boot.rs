@@ -3,10 +3,12 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
+use std::time::Duration;
 
 use clap::Parser;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::sleep;
 
 use super::command::{Command, CommandLine, Serve};
 use super::demo;
@@ -21,10 +23,14 @@ use crate::atlas::{Atlas, Desk};
 use crate::city::{self, Basemap, City, Reading};
 use crate::db::{Db, connection_url};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
+use crate::inbox::digest;
 use crate::intake::Severity;
 use crate::journal;
 use crate::mail::Mailer;
 use crate::raster;
+
+/// How long someone who waits for an answer waits for the letter that asks for it.
+const LOOK_FOR_LETTERS: Duration = Duration::from_secs(60);
 
 /// The file that is made where the server was started.
 const DATABASE: &str = "sqlite://sozialraum.db";
@@ -53,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Obtain(obtain) => tools::obtain(&obtain),
         Command::Schematic(schematic) => tools::schematic(&schematic),
         Command::Invite(invite) => tools::invite(&invite),
+        Command::Digest(digest) => tools::digest(&digest),
         Command::RasterWorker => raster::work().map_err(Failure::from),
     };
     match done {
@@ -110,11 +117,25 @@ async fn listen(serve: &Serve, city: City) -> Done {
     // Nobody has to listen to what is said here.
     let _ = writeln!(io::stdout(), "{headline}\n{base_url}");
     let following = tokio::spawn(journal::follow(office.db.clone(), office.bell.clone()));
+    let writing = office.mail.clone().map(|mailer| tokio::spawn(write_letters(office.clone(), mailer)));
     server::serve(listener, Arc::new(frame), told_to_stop(watch)).await;
     following.abort();
+    writing.inspect(|writing| writing.abort());
     office.db.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Sends the letters that are due, again and again. What fails is tried the next time.
+async fn write_letters(office: Office, mailer: Mailer) {
+    loop {
+        sleep(LOOK_FOR_LETTERS).await;
+        match digest::send(&office.db, &office.base_url, &mailer, office.clock.now()).await {
+            Ok(0) => {}
+            Ok(letters) => tracing::info!(letters, "letters sent"),
+            Err(error) => tracing::warn!(%error, "cannot look for letters"),
+        }
+    }
 }
 
 /// Opens the database and makes it fit the city.

@@ -24,6 +24,9 @@ pub enum Command {
     Schematic(Schematic),
     /// Invite someone, e.g. the first operator: prints a link that works once, for seven days. The server may be running.
     Invite(Invite),
+    /// Write the letters that are due into a folder, one file each, for the city's mailer to send. With `serve --mail` the
+    /// server sends them itself.
+    Digest(Digest),
     /// Draw raster tiles for the server that started this process, through stdin and stdout.
     #[command(hide = true)]
     RasterWorker,
@@ -123,6 +126,22 @@ pub struct Invite {
     /// The city pack, in which the houses are looked up.
     #[arg(long, env = "SOZIALRAUM_CITY", default_value = "geodata/duesseldorf", value_name = "DIR")]
     pub city: PathBuf,
+    /// Where what people agree is kept; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
+    pub database: String,
+    /// The address people use; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_BASE_URL", value_name = "URL", value_parser = base_url, default_value = "http://127.0.0.1:8080")]
+    pub base_url: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Digest {
+    /// The folder the letters come into.
+    #[arg(long, env = "SOZIALRAUM_INTO", value_name = "DIR")]
+    pub into: PathBuf,
+    /// What letters come from.
+    #[arg(long, env = "SOZIALRAUM_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: String,
     /// Where what people agree is kept; the same as the server's.
     #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
     pub database: String,

@@ -15,6 +15,7 @@ use super::openapi;
 use super::page::Page;
 use super::programme;
 use crate::access::Office;
+use crate::activities;
 use crate::atlas::Desk;
 use crate::atlas::routes::{routes, tile_routes};
 use crate::http::{Group, Problem};
@@ -34,7 +35,8 @@ impl Public {
 
     /// The same with what people agree, each route for those who may.
     pub fn with(self, office: &Office) -> Self {
-        Self { api: self.api.merge(programme::routes(office)), ..self }
+        let desk = office.desk.listing([activities::routes::collection()]);
+        Self { api: routes(desk).merge(programme::routes(office)), ..self }
     }
 }
 

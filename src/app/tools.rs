@@ -1,14 +1,16 @@
-//! The commands that do not serve: check a pack, bring its official files, draw its boundaries, invite someone.
+//! The commands that do not serve: check a pack, bring its official files, draw its boundaries, invite someone, write letters.
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 
 use super::boot::{Done, Failure};
-use super::command::{Check, Format, Invite, Obtain, Schematic};
+use super::command::{Check, Digest, Format, Invite, Obtain, Schematic};
 use crate::access::Role;
 use crate::city::{self, Outcome, Progress, report};
 use crate::db::{Db, connection_url};
+use crate::inbox;
 use crate::intake::{Severity, sha256_hex};
-use crate::kernel::PartnerId;
+use crate::kernel::{Clock, PartnerId};
+use crate::mail::Mailer;
 use crate::people;
 
 /// Writes the report. Failed if there is an error in it.
@@ -71,18 +73,35 @@ pub fn schematic(schematic: &Schematic) -> Done {
 
 /// Writes the link of a new invitation, and nothing else, so that it can be piped.
 pub fn invite(invite: &Invite) -> Done {
-    let partners = houses(invite)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let link = runtime.block_on(async {
-        let shown = connection_url(&invite.database);
-        let db = Db::open(&invite.database).await.map_err(|error| format!("{shown}: {error}"))?;
-        let role = invite.role.parse::<Role>()?;
-        let link = people::invite_first(&db, &invite.base_url, role, invite.name.clone(), partners).await;
-        db.close().await;
-        link.map_err(|problem| Failure::from(problem.detail))
+    let (role, partners) = (invite.role.parse::<Role>()?, houses(invite)?);
+    let link = with_database(&invite.database, async |db| {
+        let link = people::invite_first(db, &invite.base_url, role, invite.name.clone(), partners).await;
+        link.map_err(|problem| problem.detail)
     })?;
     writeln!(io::stdout(), "{link}")?;
     Ok(())
+}
+
+/// Writes the letters that are due, and says how many.
+pub fn digest(digest: &Digest) -> Done {
+    fs::create_dir_all(&digest.into).map_err(|error| format!("cannot make {}: {error}", digest.into.display()))?;
+    let mailer = Mailer::new(&format!("file://{}", digest.into.display()), &digest.mail_from)?;
+    let letters = with_database(&digest.database, async |db| {
+        let sent = inbox::digest::send(db, &digest.base_url, &mailer, Clock::default().now()).await;
+        sent.map_err(|error| error.to_string())
+    })?;
+    writeln!(io::stdout(), "{}: {letters} letters", digest.into.display())?;
+    Ok(())
+}
+
+/// Opens the database beside a server that may be running, and lets go of it.
+fn with_database<T>(url: &str, work: impl AsyncFnOnce(&Db) -> Result<T, String>) -> Result<T, Failure> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let db = Db::open(url).await.map_err(|error| format!("{}: {error}", connection_url(url)))?;
+        let done = work(&db).await;
+        db.close().await;
+        Ok(done?)
+    })
 }
 
 /// The houses that were named, if the city has them all.

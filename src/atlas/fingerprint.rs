@@ -20,7 +20,19 @@ impl Write for Hash {
 pub fn fingerprint(city: &City) -> String {
     let mut hash = Hash(Sha256::new());
     let City { id, name, time_zone, languages, crs, edition, levels, boundaries, .. } = city;
-    let City { areas, districts, released, need_index, partner_kinds, partners, planning, templates, basemap, river, .. } = city;
+    let City {
+        areas,
+        districts,
+        released,
+        need_index,
+        partner_kinds,
+        partners,
+        planning,
+        templates,
+        basemap,
+        river,
+        ..
+    } = city;
     let version = env!("CARGO_PKG_VERSION");
     // Writing into a hash cannot fail.
     let _ = write!(hash, "{version}{id}{name:?}{time_zone}{languages:?}{crs:?}{edition:?}{levels:?}{boundaries:?}");

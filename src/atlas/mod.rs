@@ -108,7 +108,7 @@ fn bounds_of<'a>(areas: impl IntoIterator<Item = &'a Area>) -> Option<Bounds> {
 }
 
 /// Whether a partner's catchment covers an area.
-fn serves(partner: &Partner, area: &Area) -> bool {
+pub fn serves(partner: &Partner, area: &Area) -> bool {
     partner.serves.iter().any(|id| *id == area.id || area.parents.iter().any(|parent| parent.id == *id))
 }
 

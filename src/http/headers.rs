@@ -17,7 +17,7 @@ impl Group {
     pub fn of(path: &str) -> Self {
         match path.split('/').nth(1) {
             Some("tiles") => Self::Tiles,
-            Some("api") => Self::Api,
+            Some("api" | "feeds") => Self::Api,
             Some("health" | "metrics") => Self::Operator,
             _ => Self::Page,
         }

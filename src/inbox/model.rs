@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use crate::journal::Record;
-use crate::kernel::MessageId;
+use crate::kernel::{MessageId, PersonId};
 use crate::words;
 
 words! {
@@ -88,4 +88,16 @@ impl MessageRow {
     pub fn facts(&self) -> Map<String, Value> {
         serde_json::from_str(&self.facts).unwrap_or_default()
     }
+}
+
+/// Someone for whom a letter may be due, by the contact they gave.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ReaderRow {
+    pub id: PersonId,
+    pub name: String,
+    pub contact: String,
+    pub languages: String,
+    /// `daily` or `at_once`.
+    pub digest: String,
+    pub digested_at: Option<DateTime<Utc>>,
 }

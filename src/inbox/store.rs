@@ -1,7 +1,7 @@
 //! Messages and mutes.
 use chrono::{DateTime, Utc};
 
-use super::model::{MessageRow, Notice, Reason};
+use super::model::{MessageRow, Notice, ReaderRow, Reason};
 use crate::db::{Error, Tx};
 use crate::kernel::{MessageId, PartnerId, PersonId, TandemId};
 use crate::{on, run};
@@ -139,5 +139,43 @@ pub async fn unmute(tx: &mut Tx, person: PersonId, reason: Reason) -> Result<(),
 pub async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
     run!(tx, sqlx::query("delete from message where person_id = $1").bind(person))?;
     run!(tx, sqlx::query("delete from mute where person_id = $1").bind(person))?;
+    Ok(())
+}
+
+/// Those who want letters, gave a contact, and have something that no letter told them yet.
+pub async fn readers(tx: &mut Tx) -> Result<Vec<ReaderRow>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select p.id, p.name, p.contact, p.languages, p.digest, p.digested_at from person p \
+         where p.state = 'active' and p.digest <> 'never' and p.contact is not null and exists \
+         (select 1 from message m where m.person_id = p.id and m.read_at is null and m.digested_at is null) order by p.id")
+        .fetch_all(conn).await)
+}
+
+/// What someone has neither read nor been written, and did not mute meanwhile, the oldest first.
+pub async fn undigested(tx: &mut Tx, person: PersonId) -> Result<Vec<MessageRow>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select * from message m where m.person_id = $1 and m.read_at is null and m.digested_at is null and (m.urgent or not exists \
+         (select 1 from mute where mute.person_id = $1 and mute.reason = m.reason)) order by m.id")
+        .bind(person).fetch_all(conn).await)
+}
+
+/// A letter says it. False: another one did.
+pub async fn mark_digested(tx: &mut Tx, id: MessageId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let marked = run!(
+        tx,
+        sqlx::query("update message set digested_at = $2 where id = $1 and digested_at is null").bind(id).bind(now)
+    )?;
+    Ok(marked == 1)
+}
+
+/// The letter that said it did not leave.
+pub async fn unmark_digested(tx: &mut Tx, id: MessageId) -> Result<(), Error> {
+    run!(tx, sqlx::query("update message set digested_at = null where id = $1").bind(id))?;
+    Ok(())
+}
+
+/// When someone was last written to.
+pub async fn set_digested(tx: &mut Tx, person: PersonId, at: Option<DateTime<Utc>>) -> Result<(), Error> {
+    run!(tx, sqlx::query("update person set digested_at = $2 where id = $1").bind(person).bind(at))?;
     Ok(())
 }

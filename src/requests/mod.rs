@@ -7,7 +7,6 @@ mod model;
 pub mod rooms;
 pub mod routes;
 mod rules;
-mod shim;
 mod store;
 mod taking;
 mod telling;

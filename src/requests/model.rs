@@ -2,7 +2,8 @@
 use chrono::{DateTime, Utc};
 
 use super::rooms::Lines;
-use super::shim::ActivityState;
+use crate::activities::ActivityState;
+use crate::activities::dates::Series;
 use crate::kernel::{ActivityId, AreaId, PartnerId, RequestId, RoomId, TandemId};
 use crate::words;
 
@@ -130,6 +131,20 @@ impl RequestRow {
 
     pub fn withdrawn(self, now: DateTime<Utc>) -> Self {
         self.without_offer().answered(RequestState::Withdrawn, now)
+    }
+
+    /// Asked once more, since the activity takes place at another time.
+    pub fn asked_anew(self, series: &Series) -> Self {
+        let next = Self {
+            starts: series.starts.clone(),
+            minutes: series.minutes,
+            rrule: series.rrule.clone(),
+            state: RequestState::Asked,
+            reason: None,
+            answered_at: None,
+            ..self
+        };
+        next.without_offer()
     }
 
     fn without_offer(self) -> Self {

@@ -1,10 +1,7 @@
 //! Who may do what with a house's rooms and with requests, and when. Pure.
-use chrono::NaiveDate;
-
 use super::model::{RequestRow, RequestState};
-use super::shim::ActivityState;
 use crate::access::Signed;
-use crate::activities::dates::Repeat;
+use crate::activities::{self, ActivityState};
 use crate::http::{Answer, Problem};
 use crate::kernel::PartnerId;
 
@@ -82,21 +79,12 @@ pub fn still_to_be(state: ActivityState) -> Answer<()> {
     Err(Problem::conflict("activity_over", "This activity was cancelled or is over."))
 }
 
-/// How a request's repeat goes on from another first date, given as wall time: as a whole, in the same rhythm.
-pub fn moved_repeat(request: &RequestRow, starts: &str) -> Answer<Option<String>> {
-    let Some(rrule) = &request.rrule else { return Ok(None) };
-    let day = |wall: &str| {
-        let day = wall.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-        day.ok_or_else(|| Problem::invalid("starts", "bad_time", "'starts' is a time like 2026-11-26T17:00."))
-    };
-    let (from, to) = (day(&request.starts)?, day(starts)?);
-    Ok(Some(Repeat::parse(rrule, from)?.moved(from, to).to_string()))
-}
-
 /// The repeat that is agreed with a yes: the one that was asked for, or the offered time's.
 pub fn agreed_repeat(request: &RequestRow) -> Answer<Option<String>> {
     match &request.offer_starts {
-        Some(starts) if request.state == RequestState::Countered => moved_repeat(request, starts),
+        Some(starts) if request.state == RequestState::Countered => {
+            activities::moved(&request.starts, starts, request.rrule.as_deref())
+        }
         _ => Ok(request.rrule.clone()),
     }
 }

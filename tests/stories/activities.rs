@@ -10,8 +10,25 @@ use crate::support::{House, Person, houses};
 pub const AREA: &str = "098002";
 /// Everything a visitor learns of an activity, and nothing else.
 const PUBLIC: [&str; 19] = [
-    "area", "audience", "calendar", "dates", "hosts", "id", "languages", "mine", "minutes", "place", "reason", "rrule",
-    "starts", "state", "summary", "template", "title", "version", "zone",
+    "area",
+    "audience",
+    "calendar",
+    "dates",
+    "hosts",
+    "id",
+    "languages",
+    "mine",
+    "minutes",
+    "place",
+    "reason",
+    "rrule",
+    "starts",
+    "state",
+    "summary",
+    "template",
+    "title",
+    "version",
+    "zone",
 ];
 
 /// A wall time so many days ahead.
@@ -84,7 +101,9 @@ async fn a_draft_is_there_for_its_hosts_and_the_office_alone() {
         }
         for by in [None, Some(&other), Some(&staff)] {
             assert_eq!(house.get(by, &path(&made)).await.refused(404), "unknown_activity");
-            for query in ["", "?state=draft", "?mine=true", "?area_id=098002", "?within=09", "?language=ar", "?near=6.78,51.22"] {
+            for query in
+                ["", "?state=draft", "?mine=true", "?area_id=098002", "?within=09", "?language=ar", "?near=6.78,51.22"]
+            {
                 assert_eq!(titles(&house, by, query).await, (vec![], 0), "{query} on {}", house.engine());
             }
             assert_eq!(titles(&house, by, &format!("?tandem_id={tandem}")).await.1, 0);

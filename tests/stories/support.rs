@@ -220,6 +220,11 @@ impl House {
 }
 
 impl Person {
+    /// What their browser sends.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     /// Someone who signed in by another way.
     pub fn with_cookie(id: PersonId, cookie: String) -> Self {
         Self { id, cookie }

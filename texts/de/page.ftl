@@ -14,7 +14,14 @@ print = Drucken
 share = Link teilen
 link-copied = Link kopiert
 no-value = kein Wert
-offline = Ohne Netz. Ihr seht den letzten Stand.
+offline = Ohne Netz.
+offline-since = { $day ->
+    [today] Ohne Netz. Stand von heute, { $time } Uhr.
+    [yesterday] Ohne Netz. Stand von gestern, { $time } Uhr.
+   *[before] Ohne Netz. Stand vom { $date }, { $time } Uhr.
+  }
+newer-page = Neue Fassung da.
+newer-page-load = Neu laden
 language-choose = Sprache
 theme-dark = Dunkle Farben
 

@@ -14,7 +14,14 @@ print = Print
 share = Share link
 link-copied = Link copied
 no-value = no value
-offline = No network. You see what was last loaded.
+offline = No network.
+offline-since = { $day ->
+    [today] No network. As of today, { $time }.
+    [yesterday] No network. As of yesterday, { $time }.
+   *[before] No network. As of { $date }, { $time }.
+  }
+newer-page = A new version is here.
+newer-page-load = Reload
 language-choose = Language
 theme-dark = Dark colours
 

@@ -33,11 +33,21 @@ export function failed(body: unknown, status: number, text: string): Problem {
   return new Problem(code ?? (status === 0 ? 'network' : 'unknown'), status, detail ?? text, facts)
 }
 
+/** When the device kept an answer that the server could not give now; null for one just given. */
+let tell: (kept: Date | null) => void = () => undefined
+export const onAnswer = (listener: typeof tell): void => void (tell = listener)
+
+function keptSince(response: Response): Date | null {
+  const since = response.headers.get('kept-since')
+  return since === null ? null : new Date(since || 0)
+}
+
 async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   const response = await fetch(withQuery(path, query), { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     throw failed(null, 0, String(cause))
   })
+  tell(keptSince(response))
   if (response.ok) return (await response.json()) as T
   throw failed(await response.json().catch(() => null), response.status, response.statusText)
 }

@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Bounds } from '../api/types'
+import { keeper } from '../state/keeper.svelte'
 import type { Camera } from '../state/url'
 
 setWorkerUrl(workerUrl)
@@ -40,6 +41,7 @@ export function createMap(container: HTMLElement, { style, bounds, camera, paddi
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: 120,
+    transformRequest: (url) => void keeper.saw(url),
     locale: { 'Map.Title': label },
   })
 }

@@ -8,13 +8,13 @@ export interface RoomThen extends Room { then: RoomFree | null }
 /** How a house stands at the wanted time, with the icon and the chip of its words. */
 export interface Standing { text: string; icon: 'check' | 'clock' | 'info'; tone: 'ok' | 'wait' | 'dim' }
 
-export const roomsOf = (partner: string): Promise<Room[]> =>
-  ask<{ rooms: Room[] }>('/api/rooms', { partner_id: partner }).then((body) => body.rooms.filter((room) => room.open))
+/** All rooms that houses offer. */
+export const allRooms = (): Promise<Room[]> => ask<{ rooms: Room[] }>('/api/rooms').then((body) => body.rooms.filter((room) => room.open))
 
-/** The rooms of a house at a time; without a time only the rooms. */
-export async function roomsThen(partner: string, time: { starts: string; minutes: number; rrule: string | null } | null): Promise<RoomThen[]> {
-  const rooms = await roomsOf(partner)
-  return Promise.all(rooms.map(async (room) => ({ ...room, then: time && (await ask<RoomFree>(`/api/rooms/${room.id}/free`, time)) })))
+/** Rooms of some houses at a time; without a time only the rooms. One that does not answer leaves the others standing. */
+export function roomsThen(rooms: Room[], time: { starts: string; minutes: number; rrule: string | null } | null): Promise<RoomThen[]> {
+  const then = (room: Room) => (time ? ask<RoomFree>(`/api/rooms/${room.id}/free`, time).catch(() => null) : Promise.resolve(null))
+  return Promise.all(rooms.map(async (room) => ({ ...room, then: await then(room) })))
 }
 
 function standing(free: RoomFree[]): Standing {
@@ -25,7 +25,7 @@ function standing(free: RoomFree[]): Standing {
 }
 
 /** In words whether a house has room; null while that is not known. */
-export function houseStanding(rooms: RoomThen[] | undefined): Standing | null {
+export function houseStanding(rooms: RoomThen[] | null): Standing | null {
   if (!rooms) return null
   if (!rooms.length) return { text: t('plan-rooms-unknown'), icon: 'info', tone: 'dim' }
   const free = rooms.flatMap((room) => room.then ?? [])

@@ -3,6 +3,7 @@
 import { getCity, getDistricts, getIndicators, getPartners, getProfile, getRanking, Problem } from '../api/client'
 import type { City, District, Indicator, Partner, PartnerKind, Profile, Ranking } from '../api/types'
 import { negotiate, speak } from '../i18n/texts.svelte'
+import { network } from './network.svelte'
 import { address, current, home, onReturn, parse, put, write, type View } from './url'
 
 /** How many pixels of the map the words cover, at its starting side, its head and its foot. */
@@ -28,7 +29,6 @@ class Store {
   inset = $state.raw<Inset>({ start: 0, top: 0, bottom: 0 })
   sheet = $state<'peek' | 'half' | 'full'>('half')
   webgl = $state(true)
-  online = $state(true)
   /** Said once to screen readers. */
   announcement = $state('')
 
@@ -68,7 +68,7 @@ class Store {
   /** One step out: from a partner to what was behind it, from an area to the city. */
   close(): void {
     const { partner, with: other, area } = this.view
-    if (partner) this.go({ partner: null })
+    if (partner && this.view.page !== 'desk') this.go({ partner: null })
     else if (other) this.go({ with: null })
     else if (area && this.view.page !== 'plan') this.go({ area: null })
     else if (this.view.page === 'activities' && this.view.activity) this.go({ activity: null })
@@ -136,7 +136,7 @@ class Store {
   }
 
   #note(cause: unknown): void {
-    if (cause instanceof Problem && cause.code === 'network') this.online = false
+    if (cause instanceof Problem && cause.code === 'network') network.online = false
   }
 }
 

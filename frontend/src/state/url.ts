@@ -110,6 +110,8 @@ export function put(view: View, how: 'push' | 'replace'): void {
   else history.replaceState(null, '', target)
 }
 
+export const reload = (): void => location.reload()
+
 /** Calls back when somebody goes back or forward. */
 export function onReturn(callback: (view: View) => void): void {
   addEventListener('popstate', () => callback(current()))

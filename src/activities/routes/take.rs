@@ -59,7 +59,8 @@ impl<'a> Hand<'a> {
         let mut rows = Vec::new();
         for id in ids {
             let row = tandems::lock(tx, id).await?;
-            let row = row.ok_or_else(|| Problem::invalid("tandem_ids", "unknown_tandem", "There is no such tandem."))?;
+            let row =
+                row.ok_or_else(|| Problem::invalid("tandem_ids", "unknown_tandem", "There is no such tandem."))?;
             if row.state == TandemState::Ended {
                 let detail = format!("'{}' has ended and takes nothing on.", row.name);
                 return Err(Problem::invalid("tandem_ids", "tandem_ended", detail));
@@ -117,13 +118,7 @@ impl<'a> Hand<'a> {
     }
 
     /// Writes the journal, commits, and answers with the record as it is now.
-    pub async fn done(
-        &self,
-        mut tx: Tx,
-        action: &'static str,
-        id: ActivityId,
-        more: Vec<Entry>,
-    ) -> Answer<Response> {
+    pub async fn done(&self, mut tx: Tx, action: &'static str, id: ActivityId, more: Vec<Entry>) -> Answer<Response> {
         let (whole, answer) = self.seen(&mut tx, id).await?;
         let mut entries = entries(action, &whole.activity, &whole.hosts, &whole.asked);
         entries.extend(more);

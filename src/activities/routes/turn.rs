@@ -130,7 +130,8 @@ fn checked(said: Reflection) -> Answer<Reflection> {
     if said.topics.len() > MOST_TOPICS {
         return Err(Problem::invalid("topics", "too_many", format!("'topics' takes at most {MOST_TOPICS}.")));
     }
-    let topics = said.topics.iter().map(|topic| field::text("topics", topic, field::TITLE)).collect::<Answer<Vec<_>>>()?;
+    let topics =
+        said.topics.iter().map(|topic| field::text("topics", topic, field::TITLE)).collect::<Answer<Vec<_>>>()?;
     Ok(Reflection {
         languages: field::codes("languages", &said.languages, MOST_LANGUAGES)?,
         topics: topics.into_iter().filter(|topic| !topic.is_empty()).collect(),

@@ -50,7 +50,9 @@ pub async fn within(tx: &mut Tx, window: Window) -> Result<Vec<Whole>, Error> {
     let from = window.from.unwrap_or(DateTime::UNIX_EPOCH);
     let to = window.to.unwrap_or(FAR);
     let ids = format!("(select o.activity_id from occurrence o where {TOUCHING})");
-    let dates = format!("select o.activity_id, o.starts_at, o.ends_at from occurrence o where {TOUCHING} order by o.starts_at, o.activity_id");
+    let dates = format!(
+        "select o.activity_id, o.starts_at, o.ends_at from occurrence o where {TOUCHING} order by o.starts_at, o.activity_id"
+    );
     let activities = format!("select a.* from activity a where a.id in {ids}");
     let hosts = format!(
         "select h.activity_id, t.id, t.name from activity_host h join tandem t on t.id = h.tandem_id \

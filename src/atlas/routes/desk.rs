@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::features::Further;
 use crate::atlas::Atlas;
 use crate::http::conditional;
 use crate::raster::Pool;
@@ -26,6 +27,8 @@ const USUAL_BYTES: usize = 2048;
 pub struct Desk {
     atlas: Arc<ArcSwap<Atlas>>,
     base_url: Arc<str>,
+    /// Collections that other rooms answer.
+    further: Arc<[Further]>,
     /// Pictures of tiles, for clients that cannot draw vectors.
     pub pictures: Pool,
 }
@@ -36,6 +39,7 @@ impl Desk {
         Self {
             atlas: Arc::new(ArcSwap::from_pointee(atlas)),
             base_url: base_url.trim_end_matches('/').into(),
+            further: Arc::default(),
             pictures: Pool::unavailable("this server runs without a raster worker"),
         }
     }
@@ -43,6 +47,11 @@ impl Desk {
     /// The same with pictures of tiles.
     pub fn drawing_with(self, pictures: Pool) -> Self {
         Self { pictures, ..self }
+    }
+
+    /// The same with collections that other rooms answer.
+    pub fn listing(&self, further: impl IntoIterator<Item = Further>) -> Self {
+        Self { further: further.into_iter().collect(), ..self.clone() }
     }
 
     /// The atlas as it stands now; a reader keeps it for the whole answer.
@@ -60,7 +69,7 @@ impl Desk {
         let atlas = self.now();
         let name = |variant: &str| HeaderValue::try_from(format!("W/\"{}-{variant}\"", atlas.fingerprint)).ok();
         let etag = variant.and_then(name).unwrap_or_else(|| atlas.etag.clone());
-        Current { atlas, etag, base_url: self.base_url.clone() }
+        Current { atlas, etag, base_url: self.base_url.clone(), further: self.further.clone() }
     }
 }
 
@@ -69,6 +78,7 @@ pub struct Current {
     pub atlas: Arc<Atlas>,
     etag: HeaderValue,
     base_url: Arc<str>,
+    pub further: Arc<[Further]>,
 }
 
 impl FromRequestParts<Desk> for Current {

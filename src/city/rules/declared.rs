@@ -140,7 +140,10 @@ fn texts(pack: &Pack) -> Vec<Finding> {
     texts.extend(pack.partner_kinds.iter().map(|kind| (format!("partner_kinds.{}", kind.id), &kind.name)));
     for template in &pack.templates {
         let Template { id, name, summary, needs, .. } = template;
-        texts.extend([("name", name), ("summary", summary), ("needs", needs)].map(|(what, text)| (format!("templates.{id}.{what}"), text)));
+        texts.extend(
+            [("name", name), ("summary", summary), ("needs", needs)]
+                .map(|(what, text)| (format!("templates.{id}.{what}"), text)),
+        );
     }
     let boundaries = std::iter::once(&pack.areas.boundaries).chain(&pack.areas.official_boundaries);
     texts.extend(boundaries.map(|it| (format!("attribution of {}", it.file), &it.attribution)));

@@ -9,16 +9,20 @@ use utoipa_axum::routes;
 
 use super::requests::seen;
 use crate::access::{Office, Signed};
+use crate::activities::dates::Series;
+use crate::activities::{self, Activity};
 use crate::db::Tx;
 use crate::http::{Answer, Body, Id, IfMatch, Problem, field, record};
 use crate::inbox::{Reason, tell_partner, tell_tandem};
+use crate::journal::Entry;
 use crate::kernel::{PartnerId, RequestId, RoomId};
 use crate::requests::answer::{Reader, RequestAnswer};
 use crate::requests::bookings::{self, By};
-use crate::requests::model::{Offer, RequestRow};
+use crate::requests::model::{Offer, RequestRow, RequestState};
 use crate::requests::rules::Side;
-use crate::requests::shim as activities;
-use crate::requests::{rooms, rules, store, taking, telling};
+use crate::requests::store::{self, Which};
+use crate::requests::{rooms, rules, taking, telling};
+use crate::tandems;
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new()
@@ -61,23 +65,25 @@ async fn accept(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
+    let now = office.clock.now();
     let mut tx = office.write().await?;
-    let row = held(&office, &mut tx, &signed, id, version).await?;
+    let (row, activity) = held(&office, &mut tx, &signed, id, version).await?;
     let side = rules::may_answer(&signed, &row)?;
     rules::still_to_be(row.activity_state)?;
-    let rrule = rules::agreed_repeat(&row)?;
-    let next = row.accepted(rrule, office.clock.now());
+    let next = row.clone().accepted(rules::agreed_repeat(&row)?, now);
     let series = taking::dates(&office, &next.starts, next.minutes, next.rrule.as_deref())?;
+    let mut entries = Vec::new();
     if side == Side::Tandem {
-        activities::reschedule(&mut tx, next.activity_id, &series, office.clock.now()).await?;
+        entries.extend(activities::reschedule(&mut tx, &activity, &series, now).await?);
+        entries.extend(ask_others_anew(&office, &mut tx, &signed, &next, &series).await?);
     }
     write(&mut tx, &next).await?;
     if let Some(room) = next.room_id {
-        activities::settle_in(&mut tx, next.activity_id, &next.partner_id, room, office.clock.now()).await?;
+        entries.extend(activities::place_confirmed(&mut tx, &activity, &next.partner_id, Some(room), now).await?);
         tx = taking::take(&office, tx, &next.partner_id, room, &series.spans, By::Request(id)).await?;
     }
     let reason = if side == Side::House { Reason::RequestAccepted } else { Reason::RequestCounterAnswered };
-    finish(&office, &signed, tx, "accepted", reason, &next).await
+    finish(&office, &signed, tx, Done { action: "accepted", reason, entries }, &next).await
 }
 
 /// The house says no to what was asked, or the tandem to what was offered.
@@ -92,12 +98,12 @@ async fn decline(
 ) -> Answer<Response> {
     let reason = field::required("reason", &why.reason, field::NOTE)?;
     let mut tx = office.write().await?;
-    let row = held(&office, &mut tx, &signed, id, version).await?;
+    let (row, _) = held(&office, &mut tx, &signed, id, version).await?;
     let side = rules::may_answer(&signed, &row)?;
     let next = row.declined(reason, office.clock.now());
     write(&mut tx, &next).await?;
     let told = if side == Side::House { Reason::RequestDeclined } else { Reason::RequestCounterAnswered };
-    finish(&office, &signed, tx, "declined", told, &next).await
+    finish(&office, &signed, tx, Done::new("declined", told), &next).await
 }
 
 /// The house offers another time or room.
@@ -111,13 +117,13 @@ async fn counter(
     Body(offer): Body<NewOffer>,
 ) -> Answer<Response> {
     let mut tx = office.write().await?;
-    let row = held(&office, &mut tx, &signed, id, version).await?;
+    let (row, _) = held(&office, &mut tx, &signed, id, version).await?;
     rules::may_answer(&signed, &row)?;
     rules::still_to_be(row.activity_state)?;
     let offer = offered(&office, &mut tx, &row, offer).await?;
     let next = row.countered(offer, office.clock.now());
     write(&mut tx, &next).await?;
-    finish(&office, &signed, tx, "countered", Reason::RequestCountered, &next).await
+    finish(&office, &signed, tx, Done::new("countered", Reason::RequestCountered), &next).await
 }
 
 /// The tandem takes its request back; what was booked is free again.
@@ -131,24 +137,56 @@ async fn withdraw(
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
     let mut tx = office.write().await?;
-    let row = held(&office, &mut tx, &signed, id, version).await?;
+    let (row, _) = held(&office, &mut tx, &signed, id, version).await?;
     rules::may_withdraw(&signed, &row)?;
     let next = row.withdrawn(office.clock.now());
     write(&mut tx, &next).await?;
     bookings::release(&mut tx, By::Request(id)).await?;
-    finish(&office, &signed, tx, "withdrawn", Reason::RequestWithdrawn, &next).await
+    finish(&office, &signed, tx, Done::new("withdrawn", Reason::RequestWithdrawn), &next).await
 }
 
 /// A request the caller may see, with its activity, held at the version they know. 404, 412.
-async fn held(office: &Office, tx: &mut Tx, signed: &Signed, id: RequestId, version: i64) -> Answer<RequestRow> {
+async fn held(
+    office: &Office,
+    tx: &mut Tx,
+    signed: &Signed,
+    id: RequestId,
+    version: i64,
+) -> Answer<(RequestRow, Activity)> {
     let row = seen(tx, signed, id).await?;
-    activities::lock(tx, row.activity_id).await?;
+    tandems::lock(tx, row.tandem_id).await?;
+    let activity = activities::lock(tx, row.activity_id).await?.ok_or_else(|| Problem::unknown(id))?;
     store::lock(tx, id).await?;
     let row = seen(tx, signed, id).await?;
     if row.version == version {
-        return Ok(row);
+        return Ok((row, activity));
     }
     Err(record::stale(&Reader::new(office, signed).request(&row)))
+}
+
+/// Other houses were asked for another time; they are asked anew, and what they had booked is free again.
+async fn ask_others_anew(
+    office: &Office,
+    tx: &mut Tx,
+    signed: &Signed,
+    agreed: &RequestRow,
+    series: &Series,
+) -> Answer<Vec<Entry>> {
+    let which = Which { activity: Some(agreed.activity_id), ..Which::default() };
+    let mut entries = Vec::new();
+    for row in store::some(tx, &which, signed.id).await? {
+        let live = row.state.is_open() || row.state == RequestState::Accepted;
+        if row.id == agreed.id || !live {
+            continue;
+        }
+        bookings::release(tx, By::Request(row.id)).await?;
+        let next = row.asked_anew(series);
+        write(tx, &next).await?;
+        let notice = telling::notice(office, Reason::RequestAsked, &next);
+        tell_partner(tx, office.clock.now(), &next.partner_id, Some(signed.id), &notice).await?;
+        entries.push(telling::entry("asked_again", &next));
+    }
+    Ok(entries)
 }
 
 async fn write(tx: &mut Tx, row: &RequestRow) -> Answer<()> {
@@ -164,7 +202,7 @@ async fn offered(office: &Office, tx: &mut Tx, row: &RequestRow, offer: NewOffer
         of_house(tx, &row.partner_id, room).await?;
     }
     let minutes = offer.minutes.unwrap_or(row.minutes);
-    let rrule = rules::moved_repeat(row, &offer.starts)?;
+    let rrule = activities::moved(&row.starts, &offer.starts, row.rrule.as_deref())?;
     let series = taking::dates(office, &offer.starts, minutes, rrule.as_deref())?;
     if series.spans.first().is_some_and(|span| span.starts_at <= office.clock.now()) {
         return Err(Problem::conflict("in_the_past", "This time is over; offer one that is to come."));
@@ -178,22 +216,30 @@ async fn of_house(tx: &mut Tx, partner: &PartnerId, room: RoomId) -> Answer<()> 
     room.map(|_| ()).ok_or_else(taking::unknown_room)
 }
 
-/// Tells the other side, writes the journal, and answers with the request as it now is.
-async fn finish(
-    office: &Office,
-    signed: &Signed,
-    mut tx: Tx,
+/// What was done, for the journal and for those it concerns.
+struct Done {
     action: &'static str,
     reason: Reason,
-    row: &RequestRow,
-) -> Answer<Response> {
+    /// What the journal says of the activity.
+    entries: Vec<Entry>,
+}
+
+impl Done {
+    fn new(action: &'static str, reason: Reason) -> Self {
+        Self { action, reason, entries: Vec::new() }
+    }
+}
+
+/// Tells the other side, writes the journal, and answers with the request as it now is.
+async fn finish(office: &Office, signed: &Signed, mut tx: Tx, done: Done, row: &RequestRow) -> Answer<Response> {
     let (now, by) = (office.clock.now(), Some(signed.id));
     let row = seen(&mut tx, signed, row.id).await?;
-    let notice = telling::notice(office, reason, &row).with("answer", action).with("why", row.reason.clone());
+    let notice = telling::notice(office, done.reason, &row).with("answer", done.action).with("why", row.reason.clone());
     match rules::side(signed, &row) {
         Some(Side::House) => tell_tandem(&mut tx, now, row.tandem_id, by, &notice).await?,
         _ => tell_partner(&mut tx, now, &row.partner_id, by, &notice).await?,
     }
-    office.commit(tx, by, &[telling::entry(action, &row)]).await?;
+    let entries: Vec<_> = [telling::entry(done.action, &row)].into_iter().chain(done.entries).collect();
+    office.commit(tx, by, &entries).await?;
     Ok(record::record(&Reader::new(office, signed).request(&row), row.version))
 }

@@ -7,8 +7,10 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::access::{Office, Signed};
+use crate::access::{Caller, Office, Signed};
 use crate::activities::dates::{Span, day_begins};
+use crate::activities::{self, ActivityAnswer, ActivityState, Maker, Whole, Window};
+use crate::db::Tx;
 use crate::http::{Answer, Body, Problem, Query, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::PartnerId;
@@ -49,6 +51,7 @@ struct DeskAnswer {
     rooms: Vec<Room>,
     requests: Vec<DeskRequest>,
     calendar: Vec<CalendarEntry>,
+    catchment: Vec<ActivityAnswer>,
     support: Vec<Month>,
 }
 
@@ -81,8 +84,9 @@ async fn get_desk(
     let occupied = Occupied::read(&office, &mut tx, &id, during).await?;
     let reader = Reader::new(&office, &signed);
     let answer = DeskAnswer {
-        partner: Named::new(&id, partner.name),
+        partner: Named::new(&id, partner.name.as_str()),
         verified_at: store::verified_at(&mut tx, &id).await?,
+        catchment: catchment(&office, &mut tx, &signed, &partner, shown.starts_at.min(now)).await?,
         as_of: partner.as_of,
         requests: waiting(zone, &requests, now).into_iter().map(|row| weighed(&reader, row, &occupied, now)).collect(),
         calendar: calendar(zone, &shown, &requests, &uses, &occupied.booked),
@@ -108,12 +112,39 @@ fn shown(office: &Office, week: &Week) -> Answer<Span> {
     let monday = today - Days::new(today.weekday().num_days_from_monday().into());
     let from = week.from.unwrap_or(monday);
     let to = week.to.or_else(|| from.checked_add_days(Days::new(6))).unwrap_or(from);
-    let wrong = || Problem::bad_parameter("to", format!("'to' is 'from' or a later day; at most {DAYS} days."));
-    if !(0..DAYS).contains(&(to - from).num_days()) {
-        return Err(wrong());
+    let begins = |day: NaiveDate| day_begins(zone, day);
+    let (starts, ends) = (begins(from), to.checked_add_days(Days::new(1)).and_then(begins));
+    match (starts, ends) {
+        (Some(starts_at), Some(ends_at)) if (0..DAYS).contains(&(to - from).num_days()) => {
+            Ok(Span { starts_at, ends_at })
+        }
+        _ => Err(Problem::bad_parameter("to", format!("'to' is 'from' or a later day; at most {DAYS} days."))),
     }
-    let after = to.checked_add_days(Days::new(1)).and_then(|day| day_begins(zone, day));
-    Ok(Span { starts_at: day_begins(zone, from).ok_or_else(wrong)?, ends_at: after.ok_or_else(wrong)? })
+}
+
+/// What happens in the areas the house serves, and the drafts that ask it.
+async fn catchment(
+    office: &Office,
+    tx: &mut Tx,
+    signed: &Signed,
+    partner: &Partner,
+    from: DateTime<Utc>,
+) -> Answer<Vec<ActivityAnswer>> {
+    let (atlas, now) = (office.atlas(), office.clock.now());
+    let served: Vec<usize> =
+        partner.serves.iter().flat_map(|id| atlas.areas_within(id.as_str()).unwrap_or_default()).collect();
+    let near = |whole: &Whole| atlas.area(whole.activity.area_id.as_str()).is_some_and(|at| served.contains(&at));
+    let asks = |whole: &Whole| whole.asked.iter().any(|asked| asked.partner_id == partner.id);
+    let window = Window { from: Some(from), to: None };
+    let seen = activities::seen(tx, &Caller(Some(signed.clone())), window, now).await?;
+    let maker = Maker { atlas: &atlas, base_url: &office.base_url, now };
+    let belongs = |whole: &Whole| match whole.activity.state {
+        ActivityState::Draft => asks(whole),
+        ActivityState::Published => near(whole),
+        ActivityState::Held | ActivityState::Cancelled => false,
+    };
+    let seen = seen.iter().filter(|(whole, _)| belongs(whole));
+    Ok(seen.map(|(whole, sight)| maker.answer(whole, *sight)).collect())
 }
 
 /// A partner of the city's table, or 404.

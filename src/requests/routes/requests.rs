@@ -7,16 +7,17 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::rooms::things;
-use crate::access::{Office, Once, Signed};
+use crate::access::{Caller, Office, Once, Signed};
+use crate::activities::{self, Whole};
 use crate::db::Tx;
 use crate::http::{Answer, Body, Id, Problem, Query, field, record};
 use crate::inbox::{Reason, tell_partner};
 use crate::kernel::{ActivityId, PartnerId, RequestId, RoomId, TandemId};
 use crate::requests::answer::{Reader, RequestAnswer, RequestsAnswer};
 use crate::requests::model::{Ask, RequestRow, RequestState};
-use crate::requests::shim as activities;
 use crate::requests::store::{self, Which};
 use crate::requests::{rooms, rules, taking, telling};
+use crate::tandems;
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(list_requests, ask)).routes(routes!(get_request))
@@ -92,9 +93,11 @@ async fn ask(
 
 /// The request, if it may be asked: by a host, for an activity that is still to be, of a house and a room that take requests.
 async fn wanted(office: &Office, tx: &mut Tx, signed: &Signed, id: RequestId, body: NewRequest) -> Answer<Ask> {
+    let whole = activities::whole(tx, body.activity_id).await?.ok_or_else(|| unknown_activity(body.activity_id))?;
+    let tandem = whole.hosts.iter().map(|host| host.id).find(|host| signed.acts_in(*host));
+    let tandem = tandem.ok_or_else(|| not_a_host(office, signed, &whole))?;
+    tandems::lock(tx, tandem).await?;
     let activity = activities::lock(tx, body.activity_id).await?.ok_or_else(|| unknown_activity(body.activity_id))?;
-    let tandem = activity.hosts.iter().find(|host| signed.acts_in(**host)).copied();
-    let tandem = tandem.ok_or_else(|| unknown_activity(body.activity_id))?;
     rules::still_to_be(activity.state)?;
     let partner = office.partner(&body.partner_id)?.id;
     if let Some(room) = body.room_id {
@@ -131,6 +134,14 @@ async fn may_be_asked_for(tx: &mut Tx, partner: &PartnerId, room: RoomId) -> Ans
 
 fn unknown_activity(id: ActivityId) -> Problem {
     Problem::invalid("activity_id", "unknown_activity", format!("activity '{id}' does not exist"))
+}
+
+/// What others know of an activity, they may not ask for; the rest does not exist for them.
+fn not_a_host(office: &Office, signed: &Signed, whole: &Whole) -> Problem {
+    match activities::sight(&Caller(Some(signed.clone())), whole, office.clock.now()) {
+        Some(_) => Problem::forbidden("not_your_activity", "Only the tandems that host it ask for rooms."),
+        None => unknown_activity(whole.activity.id),
+    }
 }
 
 /// A request the caller may see, or 404.

@@ -29,7 +29,7 @@ export function activityLayers({ colors }: Scene): LayerSpecification[] {
     },
     {
       id: 'marks-choice-disc', type: 'circle', source, filter: of('choice'), layout: { 'circle-sort-key': chosenFirst },
-      paint: { 'circle-radius': 13, 'circle-color': colors.ink, 'circle-stroke-color': ['case', ['get', 'chosen'], colors.ours, colors.casing], 'circle-stroke-width': ['case', ['get', 'chosen'], 4, 2] },
+      paint: { 'circle-radius': ['case', ['>', ['length', ['get', 'label']], 2], 19, 13], 'circle-color': colors.ink, 'circle-stroke-color': ['case', ['get', 'chosen'], colors.ours, colors.casing], 'circle-stroke-width': ['case', ['get', 'chosen'], 4, 2] },
     },
     { id: 'marks-choice', type: 'symbol', source, filter: of('choice'), layout: { ...label, 'symbol-sort-key': chosenFirst }, paint: { 'text-color': colors.casing } },
     { id: 'marks-point', type: 'symbol', source, filter: of('point'), layout: { 'icon-image': 'marks-point', 'icon-anchor': 'bottom', 'icon-allow-overlap': true } },

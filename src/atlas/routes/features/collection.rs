@@ -1,4 +1,4 @@
-//! The two collections, `areas` and `partners`, as they are described.
+//! The two collections of the atlas, `areas` and `partners`, as they are described; and which others there are.
 use axum::extract::Path;
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -59,7 +59,9 @@ impl Collection {
 /// The collections.
 #[utoipa::path(get, path = "/api/collections", tag = "OGC API", responses((status = 200, body = Object)))]
 async fn list_collections(current: Current) -> Response {
-    let described = [Collection::Areas, Collection::Partners].map(|collection| describe(&current, collection));
+    let own = [Collection::Areas, Collection::Partners].map(|collection| describe(&current, collection));
+    let further = current.further.iter().map(|collection| collection.describe(&current));
+    let described: Vec<Value> = own.into_iter().chain(further).collect();
     current.json(
         &json!({ "links": [current.link("self", "application/json", "/api/collections")], "collections": described }),
     )

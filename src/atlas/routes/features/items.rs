@@ -2,7 +2,7 @@
 use std::cmp::Ordering;
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use geo::{Intersects, MapCoords, MultiPolygon, Point};
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use utoipa_axum::routes;
 
 use super::collection::Collection;
 use super::crs::{CRS84, Named};
-use super::query::Wanted;
+use super::query::{Wanted, properties};
 use crate::atlas::answer::partner::PartnerAnswer;
 use crate::atlas::answer::rounded;
 use crate::atlas::routes::desk::Current;
@@ -43,7 +43,7 @@ async fn list_items(
     Query(raw): Query<Vec<(String, String)>>,
 ) -> Answer<Response> {
     let (atlas, collection) = (&current.atlas, Collection::parse(&id)?);
-    let wanted = Wanted::parse(atlas, collection, &raw)?;
+    let wanted = Wanted::parse(&atlas.city.crs, &properties(atlas, collection), &raw)?;
     let found = matching(atlas, collection, &wanted);
     let page: Vec<Value> = (found.iter().skip(wanted.offset).take(wanted.limit))
         .map(|at| feature(atlas, collection, *at, wanted.crs))
@@ -52,7 +52,7 @@ async fn list_items(
         "type": "FeatureCollection",
         "numberMatched": found.len(),
         "numberReturned": page.len(),
-        "links": page_links(&current, collection, &wanted, found.len()),
+        "links": page_links(&current, collection.id(), &wanted, found.len()),
         "features": page,
     });
     Ok(geojson(&current, &answer, wanted.crs_name.as_deref()))
@@ -93,19 +93,24 @@ struct ItemQuery {
 
 fn geojson(current: &Current, answer: &Value, crs: Option<&str>) -> Response {
     let mut response = current.json(answer);
-    let headers = response.headers_mut();
+    geojson_headers(response.headers_mut(), crs);
+    response
+}
+
+/// Says what features are and which coordinates they have.
+pub fn geojson_headers(headers: &mut HeaderMap, crs: Option<&str>) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/geo+json"));
     if let Ok(crs) = HeaderValue::try_from(format!("<{}>", crs.unwrap_or(CRS84))) {
         headers.insert("content-crs", crs);
     }
-    response
 }
 
-fn page_links(current: &Current, collection: Collection, wanted: &Wanted, matched: usize) -> Vec<Value> {
+/// Links to this page, those beside it, and the collection.
+pub fn page_links(current: &Current, collection: &str, wanted: &Wanted, matched: usize) -> Vec<Value> {
     let page = |rel: &str, offset: usize| {
         let others = if wanted.others.is_empty() { String::new() } else { format!("&{}", wanted.others) };
         let query = format!("limit={}&offset={offset}{others}", wanted.limit);
-        current.link(rel, "application/geo+json", &format!("/api/collections/{}/items?{query}", collection.id()))
+        current.link(rel, "application/geo+json", &format!("/api/collections/{collection}/items?{query}"))
     };
     let mut links = vec![page("self", wanted.offset)];
     let next = wanted.offset.saturating_add(wanted.limit);
@@ -115,7 +120,7 @@ fn page_links(current: &Current, collection: Collection, wanted: &Wanted, matche
     if wanted.offset > 0 {
         links.push(page("prev", wanted.offset.saturating_sub(wanted.limit)));
     }
-    links.push(current.link("collection", "application/json", &format!("/api/collections/{}", collection.id())));
+    links.push(current.link("collection", "application/json", &format!("/api/collections/{collection}")));
     links
 }
 
@@ -246,7 +251,8 @@ fn area_properties(atlas: &Atlas, at: usize) -> Map<String, Value> {
     properties
 }
 
-fn written(place: geo::Coord<f64>, crs: Named) -> geo::Coord<f64> {
+/// A place as an answer in this system writes it.
+pub fn written(place: geo::Coord<f64>, crs: Named) -> geo::Coord<f64> {
     let place = crs.write(place);
     let scale = 10_f64.powi(crs.decimals());
     geo::Coord { x: (place.x * scale).round() / scale, y: (place.y * scale).round() / scale }

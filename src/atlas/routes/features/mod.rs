@@ -2,8 +2,14 @@
 //! Standards: OGC 17-069r4, OGC 18-058r1; tiles are linked as OGC 20-057.
 mod collection;
 mod crs;
+mod further;
 mod items;
 mod query;
+
+pub use crs::Named;
+pub use further::Further;
+pub use items::{geojson_headers, page_links, written};
+pub use query::Wanted;
 
 use axum::response::Response;
 use serde_json::json;

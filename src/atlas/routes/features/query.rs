@@ -32,14 +32,14 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    pub fn parse(atlas: &Atlas, collection: Collection, raw: &[(String, String)]) -> Answer<Self> {
+    /// `declared`: EPSG codes of the city; `known`: the properties that can be asked for and sorted by.
+    pub fn parse(declared: &[u16], known: &[&str], raw: &[(String, String)]) -> Answer<Self> {
         let mut given: BTreeMap<&str, &str> = BTreeMap::new();
         for (name, value) in raw {
             if given.insert(name, value).is_some() {
                 return Err(Problem::bad_parameter(name.clone(), format!("{name} is given twice")));
             }
         }
-        let declared = &atlas.city.crs;
         let bbox_crs = Named::parse("bbox-crs", given.get("bbox-crs").copied(), declared)?;
         let number = |name: &'static str| given.get(name).map(|text| whole_number(name, text)).transpose();
         Ok(Self {
@@ -48,8 +48,8 @@ impl Wanted {
             crs: Named::parse("crs", given.get("crs").copied(), declared)?,
             crs_name: given.get("crs").map(|name| (*name).to_owned()),
             boxes: given.get("bbox").map(|text| boxes(bbox_crs, text)).transpose()?,
-            sort: given.get("sortby").map_or(Ok(Vec::new()), |text| sorting(atlas, collection, text))?,
-            filters: filters(atlas, collection, &given)?,
+            sort: given.get("sortby").map_or(Ok(Vec::new()), |text| sorting(known, text))?,
+            filters: filters(known, &given)?,
             others: others(raw),
         })
     }
@@ -78,9 +78,8 @@ pub fn properties(atlas: &Atlas, collection: Collection) -> Vec<&str> {
     }
 }
 
-fn filters(atlas: &Atlas, collection: Collection, given: &BTreeMap<&str, &str>) -> Answer<Vec<(String, String)>> {
+fn filters(known: &[&str], given: &BTreeMap<&str, &str>) -> Answer<Vec<(String, String)>> {
     let own = ["limit", "offset", "crs", "bbox", "bbox-crs", "sortby", "datetime", "f"];
-    let known = properties(atlas, collection);
     (given.iter().filter(|(name, _)| !own.contains(name)))
         .map(|(name, value)| {
             if !known.contains(name) {
@@ -94,8 +93,7 @@ fn filters(atlas: &Atlas, collection: Collection, given: &BTreeMap<&str, &str>) 
         .collect()
 }
 
-fn sorting(atlas: &Atlas, collection: Collection, text: &str) -> Answer<Vec<(String, bool)>> {
-    let known = properties(atlas, collection);
+fn sorting(known: &[&str], text: &str) -> Answer<Vec<(String, bool)>> {
     (text.split(','))
         .map(|part| {
             let part = part.trim();

@@ -1,0 +1,64 @@
+# Was jemandem im Posteingang gesagt wird: message-<Grund>, und warum es kam: message-why-<Grund>.
+message-tandem_invited = Einladung ins Tandem { $tandem }. Bitte antworten.
+message-why-tandem_invited = Jemand aus dem Tandem wartet auf eine Antwort.
+message-introduced = Die Koordination stellt euch einander vor: Tandem { $tandem }. Wollt ihr es versuchen?
+message-why-introduced = Die Koordination hat euch für dieses Tandem vorgeschlagen.
+message-tandem_joined = Im Tandem { $tandem } ist jemand dazugekommen.
+message-why-tandem_joined = Ihr gehört zu diesem Tandem.
+message-tandem_declined = Eine Einladung ins Tandem { $tandem } wurde abgelehnt.
+message-why-tandem_declined = Ihr gehört zu diesem Tandem.
+message-tandem_left = Jemand hat das Tandem { $tandem } verlassen.
+message-why-tandem_left = Das Tandem ist jetzt kleiner. Bleibt nur eine Person, suchen seine Gebiete eine zweite.
+message-tandem_ended = Das Tandem { $tandem } ist beendet. Seine Gebiete sind frei.
+message-why-tandem_ended = Das betrifft alle, die mit diesem Tandem zu tun haben.
+message-claim_offered = { $area } könnte zu { $tandem } passen. Die Koordination bietet euch dieses Gebiet an. Bitte antwortet.
+message-why-claim_offered = Die Koordination wartet auf eure Antwort.
+message-claim_offer_answered = { $answer ->
+    [accepted] { $tandem } übernimmt { $area }.
+   *[declined] { $tandem } übernimmt { $area } nicht.
+}
+message-why-claim_offer_answered = Das Gebiet wurde von der Koordination angeboten.
+message-claim_join_asked = { $tandem } möchte bei { $area } mitmachen. Bitte antwortet.
+message-why-claim_join_asked = Ihr habt dieses Gebiet; das andere Tandem wartet auf euch.
+message-claim_join_answered = { $answer ->
+    [admitted] Ihr macht jetzt bei { $area } mit.
+   *[refused] Bei { $area } mitzumachen, geht diesmal nicht.
+}
+message-why-claim_join_answered = Ihr habt gefragt, ob ihr mitmachen könnt.
+message-claim_seeking_partner = { $tandem } sucht für { $area } eine zweite Person.
+message-why-claim_seeking_partner = Mit nur einer Person ruht die Zuordnung.
+message-claim_handed_over = { $tandem } möchte euch { $area } übergeben. Bitte antwortet.
+message-why-claim_handed_over = Das andere Tandem wartet auf eure Antwort.
+message-claim_hand_over_answered = { $answer ->
+    [accepted] { $tandem } übernimmt { $area }. Danke fürs Übergeben.
+    [withdrawn] { $tandem } übergibt { $area } doch nicht.
+   *[refused] { $tandem } übernimmt { $area } nicht.
+}
+message-why-claim_hand_over_answered = Es ging um eine Übergabe zwischen euren Tandems.
+message-claim_released = { $tandem } hat { $area } abgegeben.
+message-why-claim_released = Das betrifft alle, die mit diesem Gebiet zu tun haben.
+message-area_free = { $area } ist wieder frei.
+message-why-area_free = Ihr wolltet es wissen, wenn dieses Gebiet frei wird.
+message-request_asked = { $tandem } bittet euch um Hilfe für „{ $activity }“. Bitte antwortet.
+message-why-request_asked = Ihr sprecht für dieses Haus; das Tandem wartet auf eure Antwort.
+message-request_accepted = { $partner } sagt ja zu „{ $activity }“.
+message-why-request_accepted = Ihr habt dieses Haus gefragt.
+message-request_countered = { $partner } schlägt für „{ $activity }“ etwas anderes vor. Bitte antwortet.
+message-why-request_countered = Ihr habt dieses Haus gefragt; es wartet auf eure Antwort.
+message-request_declined = { $partner } kann bei „{ $activity }“ nicht helfen. { $why }
+message-why-request_declined = Ihr habt dieses Haus gefragt.
+message-request_withdrawn = { $tandem } braucht für „{ $activity }“ nichts mehr von euch.
+message-why-request_withdrawn = Ihr sprecht für das Haus, das gefragt war.
+message-request_counter_answered = { $answer ->
+    [accepted] { $tandem } nimmt euren Vorschlag für „{ $activity }“ an.
+   *[declined] { $tandem } nimmt euren Vorschlag für „{ $activity }“ nicht an.
+}
+message-why-request_counter_answered = Ihr habt etwas anderes vorgeschlagen.
+message-activity_host_added = { $tandem } plant „{ $activity }“ mit euch zusammen.
+message-why-activity_host_added = Euer Tandem steht jetzt mit bei dieser Aktivität.
+message-activity_published = „{ $activity }“ von { $tandem } ist veröffentlicht.
+message-why-activity_published = Die Aktivität betrifft euer Haus oder euer Tandem.
+message-activity_changed = „{ $activity }“ von { $tandem } hat sich geändert. Bitte seht nach.
+message-why-activity_changed = Die Aktivität betrifft euer Haus oder euer Tandem.
+message-activity_cancelled = „{ $activity }“ von { $tandem } fällt aus.
+message-why-activity_cancelled = Die Aktivität betrifft euer Haus oder euer Tandem.

@@ -1,0 +1,64 @@
+# What someone is told in their inbox: message-<reason>, and why it came: message-why-<reason>.
+message-tandem_invited = You are invited to the tandem { $tandem }. Please answer.
+message-why-tandem_invited = Someone of the tandem waits for an answer.
+message-introduced = The coordinators introduce you to each other: tandem { $tandem }. Would you like to try?
+message-why-introduced = The coordinators suggested you for this tandem.
+message-tandem_joined = Someone joined the tandem { $tandem }.
+message-why-tandem_joined = You belong to this tandem.
+message-tandem_declined = An invitation to the tandem { $tandem } was declined.
+message-why-tandem_declined = You belong to this tandem.
+message-tandem_left = Someone left the tandem { $tandem }.
+message-why-tandem_left = The tandem is smaller now. If one person remains, its areas look for a second.
+message-tandem_ended = The tandem { $tandem } has ended. Its areas are free.
+message-why-tandem_ended = This concerns everyone who has to do with the tandem.
+message-claim_offered = { $area } might suit { $tandem }. The coordinators offer you this area. Please answer.
+message-why-claim_offered = The coordinators wait for your answer.
+message-claim_offer_answered = { $answer ->
+    [accepted] { $tandem } takes { $area }.
+   *[declined] { $tandem } does not take { $area }.
+}
+message-why-claim_offer_answered = The coordinators offered this area.
+message-claim_join_asked = { $tandem } would like to join you in { $area }. Please answer.
+message-why-claim_join_asked = This area is yours; the other tandem waits for you.
+message-claim_join_answered = { $answer ->
+    [admitted] You have joined in { $area }.
+   *[refused] Joining in { $area } does not work this time.
+}
+message-why-claim_join_answered = You asked whether you could join.
+message-claim_seeking_partner = { $tandem } looks for a second person for { $area }.
+message-why-claim_seeking_partner = With one person alone the claim rests.
+message-claim_handed_over = { $tandem } would like to hand { $area } over to you. Please answer.
+message-why-claim_handed_over = The other tandem waits for your answer.
+message-claim_hand_over_answered = { $answer ->
+    [accepted] { $tandem } takes { $area }. Thank you for handing it over.
+    [withdrawn] { $tandem } does not hand { $area } over after all.
+   *[refused] { $tandem } does not take { $area }.
+}
+message-why-claim_hand_over_answered = It was about a handover between your tandems.
+message-claim_released = { $tandem } has given { $area } up.
+message-why-claim_released = This concerns everyone who has to do with this area.
+message-area_free = { $area } is free again.
+message-why-area_free = You wanted to know when this area becomes free.
+message-request_asked = { $tandem } asks you for help with “{ $activity }”. Please answer.
+message-why-request_asked = You speak for this house; the tandem waits for your answer.
+message-request_accepted = { $partner } says yes to “{ $activity }”.
+message-why-request_accepted = You asked this house.
+message-request_countered = { $partner } suggests something else for “{ $activity }”. Please answer.
+message-why-request_countered = You asked this house; it waits for your answer.
+message-request_declined = { $partner } cannot help with “{ $activity }”. { $why }
+message-why-request_declined = You asked this house.
+message-request_withdrawn = { $tandem } needs nothing more from you for “{ $activity }”.
+message-why-request_withdrawn = You speak for the house that was asked.
+message-request_counter_answered = { $answer ->
+    [accepted] { $tandem } accepts your suggestion for “{ $activity }”.
+   *[declined] { $tandem } does not accept your suggestion for “{ $activity }”.
+}
+message-why-request_counter_answered = You suggested something else.
+message-activity_host_added = { $tandem } plans “{ $activity }” together with you.
+message-why-activity_host_added = Your tandem is now a host of this activity.
+message-activity_published = “{ $activity }” by { $tandem } is published.
+message-why-activity_published = The activity concerns your house or your tandem.
+message-activity_changed = “{ $activity }” by { $tandem } has changed. Please have a look.
+message-why-activity_changed = The activity concerns your house or your tandem.
+message-activity_cancelled = “{ $activity }” by { $tandem } is cancelled.
+message-why-activity_cancelled = The activity concerns your house or your tandem.
