@@ -106,7 +106,7 @@ export interface RoomRequest {
   room: { id: string; name: string } | null
   starts: string; ends: string; minutes: number; rrule: string | null
   people: number; staff_minutes: number; equipment: string[]; note: string
-  /** Why it was declined. */
+  /** What was said with the last answer: why it was declined, or a word with the offer. */
   reason: string | null
   /** What the house offers instead, while `countered`. */
   offer: { room: { id: string; name: string } | null; starts: string; ends: string; minutes: number } | null
