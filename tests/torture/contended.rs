@@ -6,15 +6,14 @@ use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
-use crate::client::{Answer, Client, Reply, Request};
+use crate::caller::Caller;
+use crate::client::Answer;
 use crate::history::{Held, History};
 use crate::server::Server;
 use crate::town::{AREAS, Tandem, Town};
 use crate::{Dice, bound, long};
 
 const CLIENTS: usize = 16;
-/// After this an answer that never came is given up.
-const GIVE_UP: Duration = Duration::from_secs(30);
 
 /// When a run is over: enough was tried, or the time is up.
 pub struct End {
@@ -29,7 +28,12 @@ impl End {
         Self { attempts: AtomicUsize::new(0), enough, at: Instant::now() + time, now: AtomicBool::new(false) }
     }
 
-    fn has_come(&self) -> bool {
+    /// One more try.
+    pub fn tick(&self) {
+        self.attempts.fetch_add(1, SeqCst);
+    }
+
+    pub fn has_come(&self) -> bool {
         self.now.load(SeqCst) || self.attempts.load(SeqCst) >= self.enough || Instant::now() > self.at
     }
 }
@@ -38,9 +42,7 @@ impl End {
 struct Player<'a> {
     tandem: &'a Tandem,
     number: usize,
-    servers: &'a [Server],
-    client: Client,
-    dice: Dice,
+    caller: Caller<'a>,
     history: History,
     /// Places in `history.held`, with the version each is in.
     mine: Vec<(usize, i64)>,
@@ -58,12 +60,13 @@ pub fn play(town: &Town, servers: &[Server], end: &End) -> History {
                 let mut player = Player::new(tandem, number, servers);
                 scope.spawn(move || {
                     while !end.has_come() {
-                        end.attempts.fetch_add(1, SeqCst);
+                        end.tick();
                         player.turn();
                     }
                     while !player.mine.is_empty() {
                         player.end();
                     }
+                    player.history.unknown = player.caller.unknown;
                     player.history
                 })
             })
@@ -75,23 +78,23 @@ pub fn play(town: &Town, servers: &[Server], end: &End) -> History {
 
 impl<'a> Player<'a> {
     fn new(tandem: &'a Tandem, number: usize, servers: &'a [Server]) -> Self {
-        let (client, dice) = (Client::default(), Dice::new());
-        Self { tandem, number, servers, client, dice, history: History::default(), mine: Vec::new() }
+        let caller = Caller::new(&tandem.cookie, servers);
+        Self { tandem, number, caller, history: History::default(), mine: Vec::new() }
     }
 
     /// Tries for an area; ends the oldest claim if it has some, so that there is always something to want.
     fn turn(&mut self) {
-        let area = self.dice.below(AREAS.len() as u64) as usize;
+        let area = self.caller.dice.below(AREAS.len() as u64) as usize;
         self.history.attempts += 1;
         let key = Uuid::now_v7().to_string();
         let body = json!({ "area_id": AREAS[area], "tandem_id": self.tandem.id, "note": "" });
-        match self.settle("/api/claims", ("idempotency-key", &key), &body) {
+        match self.caller.settle("/api/claims", ("idempotency-key", &key), &body) {
             Some(Answer { status: 201, body }) => self.hold(area, &body),
             Some(Answer { status: 409, .. }) => self.history.refused += 1,
             Some(answer) => self.history.strange.push(format!("{answer:?}")),
             None => self.history.unsettled += 1,
         }
-        if self.mine.len() > 1 || (!self.mine.is_empty() && self.dice.below(3) == 0) {
+        if self.mine.len() > 1 || (!self.mine.is_empty() && self.caller.dice.below(3) == 0) {
             self.end();
         }
     }
@@ -107,33 +110,17 @@ impl<'a> Player<'a> {
         let (place, version) = self.mine.remove(0);
         self.history.held[place].until = Some(Instant::now());
         let path = format!("/api/claims/{}/release", self.history.held[place].id);
-        match self.settle(&path, ("if-match", &format!("\"{version}\"")), &json!({})) {
+        match self.caller.settle(&path, ("if-match", &format!("\"{version}\"")), &json!({})) {
             // 412: it was ended by the same request before, whose answer was lost.
             Some(Answer { status: 200 | 412, .. }) => self.history.held[place].ended = true,
             Some(answer) => self.history.strange.push(format!("{answer:?}")),
             None => self.history.unsettled += 1,
         }
     }
-
-    /// Asks until there is a yes or a no. What says neither (5xx, silence) is asked again, the same way.
-    fn settle(&mut self, path: &str, header: (&str, &str), body: &Value) -> Option<Answer> {
-        let give_up = Instant::now() + GIVE_UP;
-        let request = Request { method: "POST", path, cookie: &self.tandem.cookie, header, body };
-        while Instant::now() < give_up {
-            let server = &self.servers[self.dice.below(self.servers.len() as u64) as usize];
-            match server.address().map_or(Reply::Unsent, |address| self.client.ask(&address, &request)) {
-                Reply::Said(answer) if answer.status < 500 => return Some(answer),
-                Reply::Said(_) | Reply::Silence => self.history.unknown += 1,
-                Reply::Unsent => {}
-            }
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        None
-    }
 }
 
 /// Kills one instance after the other, and now and then the connections of all. Says how often.
-fn torment(town: &Town, servers: &[Server], end: &End, pause_ms: u64) -> (usize, usize) {
+pub fn torment(town: &Town, servers: &[Server], end: &End, pause_ms: u64) -> (usize, usize) {
     let (mut kills, mut cuts, mut dice) = (0, 0, Dice::new());
     while !end.has_come() {
         std::thread::sleep(Duration::from_millis(pause_ms / 2 + dice.below(pause_ms)));

@@ -2,6 +2,8 @@
 //!
 //! A short slice runs with the other tests; `make torture` (SOZIALRAUM_TORTURE=long) runs as long as it takes to say something.
 //! Beside each zero stands what it proves: after n tries without a fault, at most 3/n of all tries fail (95 %).
+mod bookings;
+mod caller;
 mod client;
 mod contended;
 mod history;

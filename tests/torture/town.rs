@@ -2,13 +2,15 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::{Value, json};
+use sozialraum::access::Role;
 use sozialraum::db::Db;
 use sozialraum::kernel::TandemId;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
-use crate::support::{House, fresh_postgres};
+use crate::support::{House, Person, fresh_postgres};
 
 pub const PER_AREA: usize = 2;
 pub const PER_TANDEM: usize = 3;
@@ -16,11 +18,17 @@ pub const PER_TANDEM: usize = 3;
 /// Few enough that everyone wants the same ones.
 pub const AREAS: [&str; 4] = ["021002", "023003", "071009", "032001"];
 
+const HOUSE: &str = "welcome-point-08";
+
 /// A database with people in it, and the city they act in.
 pub struct Town {
     pub folder: TempDir,
     pub database: String,
     pub tandems: Vec<Tandem>,
+    /// Someone who speaks for a house.
+    pub staff: String,
+    /// The house's hall, and the half of it.
+    pub rooms: Vec<String>,
 }
 
 pub struct Tandem {
@@ -48,8 +56,12 @@ impl Town {
             let (amal, _, id) = house.pair(&format!("Tandem {number}")).await;
             tandems.push(Tandem { id, cookie: amal.cookie().to_owned() });
         }
+        let staff = house.staff("Sabine", Role::Partner, &[HOUSE]).await;
+        let hall = room(&house, &staff, &Value::Null).await;
+        let half = room(&house, &staff, &hall).await;
         house.office.db.close().await;
-        Self { folder, database, tandems }
+        let rooms = [hall, half].iter().map(|id| id.as_str().expect("an id").to_owned()).collect();
+        Self { folder, database, tandems, staff: staff.cookie().to_owned(), rooms }
     }
 
     pub fn city(&self) -> std::path::PathBuf {
@@ -65,6 +77,12 @@ impl Town {
         let path = self.folder.path().join("town.db");
         SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(path)).await.expect("the file opens")
     }
+}
+
+/// The id of a room, new in the house.
+async fn room(house: &House, staff: &Person, part_of: &Value) -> Value {
+    let body = json!({ "partner_id": HOUSE, "name": "Room", "seats": 20, "part_of": part_of, "equipment": [] });
+    house.post(staff, "/api/rooms", body).await.expect(201)["id"].clone()
 }
 
 /// The shipped pack, but with room for two on an area.
