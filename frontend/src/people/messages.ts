@@ -1,5 +1,5 @@
 // Messages in words: what happened, why it came, and where it leads. The facts in them are names of records only.
-// texts: message-* inbox-kind-* inbox-why-*
+// texts: message-* inbox-kind-*
 import type { Message } from '../api/programme'
 import { has, t } from '../i18n/texts.svelte'
 import { claims } from '../state/claims.svelte'
@@ -11,11 +11,10 @@ export const kindText = (reason: string): string => (has(`inbox-kind-${reason}`)
 
 /** What happened. A sort without words of its own is named, with the names in it. */
 export function messageText({ reason, facts }: Message): string {
-  const key = [`message-${reason}-${facts.answer ?? ''}`, `message-${reason}`].find(has)
-  return key ? t(key, facts) : [kindText(reason), ...Object.values(facts)].join(' · ')
+  return has(`message-${reason}`) ? t(`message-${reason}`, facts) : [kindText(reason), ...Object.values(facts)].join(' · ')
 }
 
-export const whyText = ({ record }: Message): string => (has(`inbox-why-${record}`) ? t(`inbox-why-${record}`) : t('inbox-why-other'))
+export const whyText = ({ reason, facts }: Message): string => (has(`message-why-${reason}`) ? t(`message-why-${reason}`, facts) : t('inbox-why-other'))
 
 /** Where it can be seen or answered. */
 export function goesTo({ record, record_id }: Message): string {
