@@ -17,9 +17,7 @@ use crate::journal::{Entry, Record};
 use crate::kernel::{TandemId, codes};
 
 pub fn routes() -> OpenApiRouter<Office> {
-    OpenApiRouter::new()
-        .routes(routes!(get_tandems))
-        .routes(routes!(get_tandem, patch_tandem))
+    OpenApiRouter::new().routes(routes!(get_tandems)).routes(routes!(get_tandem, patch_tandem))
 }
 
 /// All tandems that have not ended.
