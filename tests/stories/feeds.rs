@@ -59,7 +59,7 @@ async fn a_repeat_read_by_another_reader_has_the_same_dates() {
         assert!(
             text.contains("DTSTART;TZID=Europe/Berlin:20270318T170000\r\n") && text.contains("BEGIN:VTIMEZONE\r\n")
         );
-        assert_eq!(value(&text, "RRULE"), "FREQ=WEEKLY;BYDAY=TH;UNTIL=20270408T150000Z;WKST=MO");
+        assert_eq!(value(&text, "RRULE"), "FREQ=WEEKLY;BYDAY=TH;UNTIL=20270408T215959Z;WKST=MO");
         assert!(text.contains("REFRESH-INTERVAL;VALUE=DURATION:") && !text.contains("DAILY"));
     }
 }
