@@ -52,7 +52,9 @@ fn gdal_lists_the_collections_and_reads_every_area_over_several_pages() {
     let server = Server::start();
     let source = format!("OAPIF:{}/api", server.address);
     let Some(listed) = gdal("ogrinfo", &["-ro", &source]) else { return };
-    assert!(listed.contains("areas") && listed.contains("partners"), "{listed}");
+    assert!(["areas", "partners", "activities"].iter().all(|name| listed.contains(name)), "{listed}");
+    let activities = gdal("ogrinfo", &["-ro", "-al", "-so", &source, "activities"]).unwrap_or_default();
+    assert!(activities.contains("Layer name: activities"), "{activities}");
     let read =
         gdal("ogrinfo", &["-ro", "-al", "-geom=NO", "-oo", "PAGE_SIZE=40", &source, "areas"]).unwrap_or_default();
     assert_eq!(read.matches("OGRFeature(areas)").count(), 171);

@@ -80,7 +80,6 @@ export interface Activity {
   version: number
   /** For hosts, the partner asked, and the office. */
   needs?: string; room_id?: string | null; copied_from?: string | null; created_at?: string; updated_at?: string; published_at?: string | null
-  requests?: RoomRequest[]
   /** For hosts and the office. */
   reflection?: Reflection | null
   mine: boolean

@@ -75,10 +75,17 @@ fn when(event: &mut Event, zone: Tz, series: &Series) {
     event.append_property(local("DTSTART", zone, first.starts_at)).append_property(local("DTEND", zone, first.ends_at));
     let rule = series.rrule.as_deref().zip(dates::day_of("starts", &series.starts).ok());
     if let Some(repeat) = rule.and_then(|(rule, day)| Repeat::parse(rule, day).ok()) {
-        // The last date in UTC, as the standard wants it beside a zone; Integreat reads no COUNT.
-        let rule = format!("{};UNTIL={};WKST=MO", repeat.rhythm(), utc(last.starts_at));
+        let rule = format!("{};UNTIL={};WKST=MO", repeat.rhythm(), utc(day_ends(zone, last.starts_at)));
         event.append_property(Property::new("RRULE", rule));
     }
+}
+
+/// The end of a date's day, in UTC as the standard wants it beside a zone. Not the date itself: readers that take UTC for wall
+/// time would leave it out. And no COUNT: Integreat reads none.
+fn day_ends(zone: Tz, at: DateTime<Utc>) -> DateTime<Utc> {
+    let next = at.with_timezone(&zone).date_naive().succ_opt();
+    let ends = next.and_then(|day| dates::day_begins(zone, day)).map(|begins| begins - TimeDelta::seconds(1));
+    ends.map_or(at, |ends| ends.max(at))
 }
 
 /// Wall time with its zone; an instant whose wall time means an earlier one is written in UTC.
