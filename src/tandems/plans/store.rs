@@ -87,10 +87,7 @@ pub async fn withdraw(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> Result
 
 /// A tandem hosts an activity no more.
 pub async fn leave(tx: &mut Tx, id: ActivityId, tandem: TandemId, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query("delete from activity_host where activity_id = $1 and tandem_id = $2").bind(id).bind(tandem)
-    )?;
+    run!(tx, sqlx::query("delete from activity_host where activity_id = $1 and tandem_id = $2").bind(id).bind(tandem))?;
     run!(
         tx,
         sqlx::query(
