@@ -575,3 +575,18 @@ fn the_raw_official_columns_can_be_read_by_their_headings() {
         table.rows.iter().filter_map(|row| row.cells[column].to_number(table.format).ok()).collect();
     assert_eq!((table.rows.len(), numbers.len()), (171, 169));
 }
+
+#[test]
+fn a_city_brings_templates_of_its_own() {
+    let city = served(&mini());
+    let [swap] = &city.templates[..] else { panic!("{:?}", city.templates) };
+    assert_eq!((swap.id.as_str(), swap.name.get("de"), swap.minutes), ("swap_shop", "Tauschbörse", 180));
+    for (from, to, code) in [
+        ("minutes = 180", "minutes = 0", "template-minutes"),
+        ("de = \"Tische\", ", "", "text-missing"),
+        ("time_zone = \"Europe/Berlin\"", "time_zone = \"Europe/Nowhere\"", "time-zone-unknown"),
+    ] {
+        let folder = changed(&[("city.toml", from, to)]);
+        assert!(codes(&city::check(folder.path(), None)).contains(&code), "{code}");
+    }
+}

@@ -47,6 +47,7 @@ fn generated(folder: &Path, name: &str) -> Option<City> {
         id: name.to_lowercase(),
         name: text(name),
         time_zone: "Europe/Berlin".into(),
+        templates: vec![],
         languages: vec!["en".into()],
         crs: vec![25832],
         edition: Edition { id: "1".into(), reference_date: chrono::NaiveDate::default() },

@@ -93,6 +93,12 @@ pub async fn change(tx: &mut Tx, id: TandemId, tandem: &NewTandem) -> Result<(),
     Ok(())
 }
 
+/// The hash of the secret in the address of a tandem's calendar; the earlier address is dead.
+pub async fn set_feed(tx: &mut Tx, id: TandemId, hash: &[u8]) -> Result<(), Error> {
+    run!(tx, sqlx::query("update tandem set feed_hash = $2 where id = $1").bind(id).bind(hash))?;
+    Ok(())
+}
+
 /// What a tandem calls itself.
 pub async fn name(tx: &mut Tx, id: TandemId) -> Result<Option<String>, Error> {
     on!(tx, conn => sqlx::query_scalar("select name from tandem where id = $1").bind(id).fetch_optional(conn).await)

@@ -1,7 +1,7 @@
-//! Tandems as they are, what they call themselves and what they wish for.
+//! Tandems as they are, what they call themselves and wish for, and their calendar's address.
 use axum::extract::State;
 use axum::response::Response;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -11,13 +11,16 @@ use super::super::model::{Near, NewTandem, TandemRow};
 use super::super::{rules, store};
 use super::begin::checked;
 use super::{answer, locked};
-use crate::access::{Office, Signed};
+use crate::access::{Office, Secret, Signed};
 use crate::http::{Answer, Body, Id, IfMatch, Problem, given, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::{TandemId, codes};
 
 pub fn routes() -> OpenApiRouter<Office> {
-    OpenApiRouter::new().routes(routes!(get_tandems)).routes(routes!(get_tandem, patch_tandem))
+    OpenApiRouter::new()
+        .routes(routes!(get_tandems))
+        .routes(routes!(get_tandem, patch_tandem))
+        .routes(routes!(post_feed))
 }
 
 /// All tandems that have not ended.
@@ -87,4 +90,24 @@ async fn patch_tandem(
     let entry = Entry::new("changed", Record::Tandem, id).tandem(id).signed();
     office.commit(tx, Some(signed.id), &[entry]).await?;
     Ok(record::record(&tandem, tandem.version))
+}
+
+/// The address of a calendar, shown this once.
+#[derive(Serialize, ToSchema)]
+struct FeedAnswer {
+    url: String,
+}
+
+/// A new secret address for the tandem's calendar; the earlier one is dead.
+#[utoipa::path(post, path = "/api/tandems/{id}/feed", tag = "tandems", responses((status = 200, body = FeedAnswer)))]
+async fn post_feed(State(office): State<Office>, signed: Signed, Id(id): Id<TandemId>) -> Answer<Response> {
+    let secret = Secret::new();
+    let mut tx = office.write().await?;
+    let tandem = store::lock(&mut tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
+    let standing = store::standing(&mut tx, id, signed.id).await?;
+    rules::acts(&tandem, standing)?;
+    store::set_feed(&mut tx, id, &secret.hash()).await?;
+    let entry = Entry::new("feed_made", Record::Tandem, id).tandem(id);
+    office.commit(tx, Some(signed.id), &[entry]).await?;
+    Ok(record::personal(&FeedAnswer { url: format!("{}/feeds/tandems/{}.ics", office.base_url, secret.text()) }))
 }
