@@ -121,7 +121,9 @@ impl From<db::Error> for Problem {
         match error.kind() {
             db::Kind::Busy => {
                 tracing::warn!(%error, "the database is busy");
-                let detail = "Too much to do at the moment; nothing was changed; try again shortly.";
+                // A connection may have died while it was saved: whether it was is not known.
+                let detail = "Too much to do at the moment; try again shortly; send the same Idempotency-Key or version, \
+                              so that nothing happens twice.";
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", detail)
             }
             db::Kind::Full => {

@@ -9,3 +9,4 @@ mod words;
 
 pub use model::{MessageRow, Notice, Reason};
 pub use store::{forget, messages, mutes, tell, tell_office, tell_partner, tell_tandem, unread};
+pub use words::Words;

@@ -36,8 +36,14 @@ fn bundle(tag: &str, texts: [&str; 2]) -> Bundle {
 impl Words {
     /// The language the server writes in to someone who speaks these: German, unless they speak English and no German.
     pub fn for_languages(languages: &[String]) -> &'static Self {
+        Self::in_city("de", languages)
+    }
+
+    /// The city's language, if it is one of ours, unless someone speaks the other one and not this.
+    pub fn in_city(city: &str, languages: &[String]) -> &'static Self {
         let speaks = |code: &str| languages.iter().any(|language| language.split('-').next() == Some(code));
-        if speaks("en") && !speaks("de") { &ENGLISH } else { &GERMAN }
+        let is_english = if city == "en" { speaks("en") || !speaks("de") } else { speaks("en") && !speaks("de") };
+        if is_english { &ENGLISH } else { &GERMAN }
     }
 
     /// What a message says.
@@ -95,5 +101,7 @@ mod tests {
         assert!(
             is_english(&["am", "en"]) && !is_english(&["ar", "de", "en"]) && !is_english(&["ar"]) && !is_english(&[])
         );
+        let in_english_city = |languages: &[&str]| std::ptr::eq(Words::in_city("en", &codes(languages)), &*ENGLISH);
+        assert!(in_english_city(&[]) && in_english_city(&["de", "en"]) && !in_english_city(&["ar", "de"]));
     }
 }

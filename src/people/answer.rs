@@ -20,6 +20,8 @@ use crate::tandems::{self, MemberState, StandingRow, TandemState};
 pub struct MeAnswer {
     role: Role,
     demo: bool,
+    /// Links they make can be sent by mail.
+    mail: bool,
     /// Absent for visitors.
     #[serde(skip_serializing_if = "Option::is_none")]
     person: Option<OwnAnswer>,
@@ -64,7 +66,7 @@ impl MeAnswer {
 
     fn visitor(office: &Office) -> Self {
         let (tandems, partners) = (Vec::new(), Vec::new());
-        Self { role: Role::Visitor, demo: office.demo, person: None, tandems, partners, unread: 0 }
+        Self { role: Role::Visitor, demo: office.demo, mail: false, person: None, tandems, partners, unread: 0 }
     }
 
     /// Also of someone who has just come in.
@@ -72,9 +74,11 @@ impl MeAnswer {
         let person = store::one(tx, id).await?.ok_or_else(Problem::sign_in)?;
         let tandems = tandems::standings(tx, Some(id)).await?;
         let partners = store::partners(tx, Some(id)).await?;
+        let role = person.role_on(office.clock.now().date_naive());
         Ok(Self {
-            role: person.role_on(office.clock.now().date_naive()),
+            role,
             demo: office.demo,
+            mail: office.mail.is_some() && matches!(role, Role::Connector | Role::Coordinator | Role::Operator),
             person: Some(OwnAnswer::of(person)),
             tandems: tandems.into_iter().map(OwnTandem::of).collect(),
             partners: partners.into_iter().map(|(_, id)| PartnerName::of(office, id)).collect(),

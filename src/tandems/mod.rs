@@ -1,6 +1,7 @@
 //! Tandems: two or more persons who act together. Every claim, activity and request belongs to one.
 mod answer;
 mod model;
+mod plans;
 mod relations;
 pub mod routes;
 mod rules;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::model::{MemberState, TandemRow};
+use super::plans;
 use super::relations::{self, Related};
 use super::rules::{self, Fate};
 use super::store;
@@ -88,7 +89,8 @@ impl Step<'_> {
         Ok(())
     }
 
-    /// The tandem acts no more: its claims end, their areas are free, and whoever waited for them hears of it.
+    /// The tandem acts no more: its claims end, their areas are free, and whoever waited for them hears of it. What it
+    /// planned alone is cancelled.
     pub async fn end(&mut self) -> Answer<Vec<Entry>> {
         let joined = relations::joined(self.tx, self.tandem.id).await?;
         let ended = relations::end(self.tx, self.tandem.id, self.now).await?;
@@ -103,10 +105,12 @@ impl Step<'_> {
         for claim in ended.iter().filter(|claim| claim.stood) {
             tell_area_free(self.tx, self.office, &claim.area_id, self.by, self.now).await?;
         }
+        let end = plans::End { office: self.office, tandem: self.tandem, by: self.by, now: self.now };
+        let planned = plans::end(self.tx, &end).await?;
         let notice = self.notice(Reason::TandemEnded);
         inbox::tell_tandem(self.tx, self.now, self.tandem.id, self.by, &notice).await?;
         inbox::tell_office(self.tx, self.now, self.by, &notice).await?;
-        Ok([vec![self.entry("ended").signed()], self.about(&ended, "ended")].concat())
+        Ok([vec![self.entry("ended").signed()], self.about(&ended, "ended"), planned].concat())
     }
 
     fn notice(&self, reason: Reason) -> Notice {
@@ -131,16 +135,19 @@ impl Step<'_> {
     }
 }
 
-/// Someone leaves every tandem they are in, e.g. because they are forgotten. Tandems are locked in the order of their ids.
+/// Someone leaves every tandem they are in, e.g. because they are forgotten. Tandems are locked in the order of their ids,
+/// all before what belongs to any of them.
 pub async fn leave_all(tx: &mut Tx, office: &Office, person: PersonId, by: PersonId) -> Answer<Vec<Entry>> {
     let now = office.clock.now();
     let mut standings: Vec<TandemId> =
         store::standings(tx, Some(person)).await?.into_iter().map(|standing| standing.tandem_id).collect();
     standings.sort();
-    let mut entries = Vec::new();
+    let (mut locked, mut entries) = (Vec::new(), Vec::new());
     for id in standings {
-        let Some(tandem) = store::lock(tx, id).await? else { continue };
-        let standing = store::standing(tx, id, person).await?;
+        locked.extend(store::lock(tx, id).await?);
+    }
+    for tandem in locked {
+        let standing = store::standing(tx, tandem.id, person).await?;
         let mut step = Step { office, tx, now, tandem: &tandem, by: Some(by) };
         match standing {
             Some(MemberState::Confirmed) => entries.extend(step.leave(person).await?),

@@ -5,6 +5,7 @@ mod claims;
 mod engines;
 mod feeds;
 mod inbox;
+mod letters;
 mod people;
 mod requests;
 mod support;

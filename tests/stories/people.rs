@@ -13,7 +13,7 @@ use crate::support::{BASE, House, Person, Reply, houses};
 const LINK: &str = "http://sozialraum.test/?page=join#token=";
 
 /// A link that was made, by its secret.
-fn token(made: &Value) -> String {
+pub fn token(made: &Value) -> String {
     let link = made["link"].as_str().expect("a link");
     link.strip_prefix(LINK).unwrap_or_else(|| panic!("another link: {link}")).to_owned()
 }
@@ -26,7 +26,7 @@ async fn ask(house: &House, path: &str, body: Value) -> Reply {
     house.ask(None, Method::POST, path, Some(body), &[]).await
 }
 
-async fn look(house: &House, token: &str) -> Reply {
+pub async fn look(house: &House, token: &str) -> Reply {
     ask(house, "/api/invitations/look", json!({ "token": token })).await
 }
 
@@ -34,7 +34,7 @@ fn yes(token: &str, name: &str) -> Value {
     json!({ "token": token, "name": name, "languages": ["ar"], "consent": true })
 }
 
-async fn accept(house: &House, token: &str, name: &str) -> Reply {
+pub async fn accept(house: &House, token: &str, name: &str) -> Reply {
     ask(house, "/api/invitations/accept", yes(token, name)).await
 }
 
@@ -395,7 +395,7 @@ async fn whoever_is_forgotten_leaves_no_trace() {
 }
 
 /// In how many columns of how many tables a word stands; and on SQLite also whether the file's bytes hold it.
-async fn traces(house: &House, word: &str) -> i64 {
+pub async fn traces(house: &House, word: &str) -> i64 {
     let columns = match &house.office.db {
         Db::Sqlite { .. } => {
             "select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table'"

@@ -16,6 +16,7 @@ use sozialraum::atlas::{Atlas, Desk};
 use sozialraum::city;
 use sozialraum::db::Db;
 use sozialraum::kernel::{PartnerId, PersonId, TandemId};
+use sozialraum::mail::Mailer;
 use sozialraum::people::{self, NewPerson};
 use sozialraum::tandems::{self, Near, NewTandem};
 use sqlx::{Connection, Executor, PgConnection};
@@ -106,6 +107,14 @@ impl House {
         prepare(&office).await.expect("tables that fit the city");
         let public = Public::new(&desk).with(&office);
         Self { router: router(public, Watch::default(), Page::embedded(), BASE), office, _folder: folder }
+    }
+
+    /// The same house with a way for letters to go.
+    pub fn with_mail(self, url: &str) -> Self {
+        let mailer = Mailer::new(url, "City <city@example.org>").expect("a mailer");
+        let office = Office { mail: Some(mailer), ..self.office.clone() };
+        let public = Public::new(&office.desk).with(&office);
+        Self { router: router(public, Watch::default(), Page::embedded(), BASE), office, ..self }
     }
 
     pub fn engine(&self) -> &'static str {

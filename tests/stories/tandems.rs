@@ -1,8 +1,10 @@
 //! Tandems: two find each other, act together, and part.
 use axum::http::Method;
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use sozialraum::access::Role;
 
+use crate::activities::{ahead, draft, path, plan, publish, turn, version, with};
 use crate::support::{House, Person, Reply, houses};
 
 const AREA: &str = "021002";
@@ -187,5 +189,126 @@ async fn a_calendars_address_is_secret_and_a_new_one_is_another() {
         let (first, second) = (url().await, url().await);
         assert!(first != second && first.as_str().is_some_and(|url| url.contains("/feeds/tandems/")), "{first}");
         assert_eq!(house.post(&stranger, &path, json!({})).await.refused(403), "not_your_tandem");
+    }
+}
+
+const HOUSE: &str = "welcome-point-08";
+
+/// A house that has said yes to an activity, and its room.
+async fn agreed(house: &House, by: &Person, staff: &Person, activity: &Value) -> (Value, Value) {
+    let room = json!({ "partner_id": HOUSE, "name": "Hall", "seats": 20 });
+    let room = house.post(staff, "/api/rooms", room).await.expect(201);
+    let ask = json!({ "activity_id": activity["id"], "partner_id": HOUSE, "room_id": room["id"], "people": 9 });
+    let request = house.post(by, "/api/requests", ask).await.expect(201);
+    let accept = format!("/api/requests/{}/accept", id(&request));
+    house.change(staff, Method::POST, &accept, version(&request), json!({})).await.expect(200);
+    (request, room)
+}
+
+async fn request_state(house: &House, by: &Person, request: &Value) -> Value {
+    house.get(Some(by), &format!("/api/requests/{}", id(request))).await.expect(200)["state"].clone()
+}
+
+#[tokio::test]
+async fn what_an_ended_tandem_planned_is_called_off_and_its_rooms_are_free() {
+    for house in houses().await {
+        let (amal, _, ours) = house.pair("Brücke").await;
+        let staff = house.staff("Sabine", Role::Partner, &[HOUSE]).await;
+        let office = house.person("Miriam", Role::Coordinator).await;
+        let starts = ahead(&house, 9, "17:00");
+        let held = publish(&house, &amal, draft(ours, &ahead(&house, 1, "10:00"))).await;
+        let past = publish(&house, &amal, draft(ours, &ahead(&house, 1, "14:00"))).await;
+        let begun = with(draft(ours, &ahead(&house, 1, "12:00")), json!({ "rrule": "FREQ=WEEKLY;COUNT=3" }));
+        let begun = publish(&house, &amal, begun).await;
+        house.office.clock.pass(TimeDelta::days(2));
+        turn(&house, &amal, &held, "held", json!({})).await;
+        let drafted = plan(&house, &amal, draft(ours, &starts)).await;
+        let published = publish(&house, &amal, draft(ours, &starts)).await;
+        let (request, room) = agreed(&house, &amal, &staff, &published).await;
+        let before = house.get(Some(&amal), &path(&published)).await.expect(200);
+
+        step(&house, &amal, &ours.to_string(), "end", json!({})).await.expect(200);
+        let seen = async |by, activity| house.get(by, &path(activity)).await.expect(200);
+        for gone in [&published, &begun] {
+            let gone = seen(None, gone).await;
+            assert_eq!((&gone["state"], &gone["reason"]), (&json!("cancelled"), &json!("")), "{}", house.engine());
+        }
+        assert_eq!(version(&seen(None, &published).await), version(&before) + 1);
+        let calendar = house.get(None, &format!("/feeds/activities/{}.ics", id(&published))).await.text();
+        assert!(calendar.contains("STATUS:CANCELLED") && calendar.contains("SEQUENCE:3"), "{calendar}");
+        assert_eq!(house.get(None, &path(&drafted)).await.refused(404), "unknown_activity");
+        assert_eq!(seen(Some(&office), &drafted).await["state"], "cancelled");
+        assert_eq!(
+            [seen(None, &held).await["state"].clone(), seen(None, &past).await["state"].clone()],
+            ["held", "published"]
+        );
+
+        assert_eq!(request_state(&house, &staff, &request).await, "withdrawn");
+        let free = format!("/api/rooms/{}/free?starts={starts}&minutes=120", id(&room));
+        assert_eq!(house.get(Some(&staff), &free).await.expect(200)["free"], true);
+        assert_eq!(reasons(&house, &staff).await, ["activity_cancelled", "request_asked"]);
+        let changes = house.listen(None, &[("last-event-id", "0")]).await.until("cancelled").await;
+        assert!(changes.contains("\"activity\"") && !changes.contains(&id(&drafted)), "{changes}");
+    }
+}
+
+#[tokio::test]
+async fn what_another_tandem_hosts_too_goes_on_without_the_ended_one() {
+    for house in houses().await {
+        let (amal, _, ours) = house.pair("Brücke").await;
+        let (cem, dana, theirs) = house.pair("Andere").await;
+        let staff = house.staff("Sabine", Role::Partner, &[HOUSE]).await;
+        let starts = ahead(&house, 9, "17:00");
+        let both = || with(draft(ours, &starts), json!({ "tandem_ids": [ours, theirs] }));
+        let (drafted, published) = (plan(&house, &amal, both()).await, publish(&house, &amal, both()).await);
+        let (request, _) = agreed(&house, &amal, &staff, &published).await;
+
+        step(&house, &amal, &ours.to_string(), "end", json!({})).await.expect(200);
+        for (kept, state) in [(&drafted, "draft"), (&published, "published")] {
+            let kept = house.get(Some(&cem), &path(kept)).await.expect(200);
+            assert_eq!((&kept["state"], &kept["hosts"].as_array().map(Vec::len)), (&json!(state), &Some(1)));
+            assert_eq!(kept["hosts"][0]["name"], "Andere", "{}", house.engine());
+        }
+        let asked = house.get(Some(&staff), &format!("/api/requests/{}", id(&request))).await.expect(200);
+        assert_eq!((&asked["state"], &asked["tandem"]["name"]), (&json!("accepted"), &json!("Andere")));
+        assert_eq!(reasons(&house, &cem).await[0], "activity_changed");
+
+        // One alone does not hold what everyone reads of; once nobody is left the draft goes too.
+        let again = publish(&house, &cem, draft(theirs, &starts)).await;
+        let version = version(&again);
+        let (eva, _, third) = house.pair("Dritte").await;
+        let all = json!({ "tandem_ids": [theirs, third] });
+        house.change(&cem, Method::PATCH, &path(&again), version, all).await.expect(200);
+        step(&house, &dana, &theirs.to_string(), "leave", json!({})).await.expect(200);
+        step(&house, &eva, &third.to_string(), "end", json!({})).await.expect(200);
+        assert_eq!(house.get(Some(&cem), &path(&again)).await.expect(200)["state"], "cancelled");
+        step(&house, &cem, &theirs.to_string(), "leave", json!({})).await.expect(200);
+        let office = house.person("Miriam", Role::Coordinator).await;
+        assert_eq!(house.get(Some(&office), &path(&drafted)).await.expect(200)["state"], "cancelled");
+    }
+}
+
+#[tokio::test]
+async fn however_the_last_ones_go_what_they_planned_is_called_off() {
+    for house in houses().await {
+        let operator = house.person("Olga", Role::Operator).await;
+        for way in ["leave", "erase", "role"] {
+            let (amal, bo, ours) = house.pair("Brücke").await;
+            let made = publish(&house, &amal, draft(ours, &ahead(&house, 9, "17:00"))).await;
+            for (who, name) in [(&amal, "Amal"), (&bo, "Bo")] {
+                assert_eq!(house.get(None, &path(&made)).await.expect(200)["state"], "published", "{way}");
+                match way {
+                    "leave" => drop(step(&house, who, &ours.to_string(), "leave", json!({})).await.expect(200)),
+                    "erase" => drop(house.post(who, "/api/me/erase", json!({ "confirm": name })).await.expect(204)),
+                    _ => {
+                        let (path, role) = (format!("/api/people/{}", who.id), json!({ "role": "coordinator" }));
+                        let version = version(&house.get(Some(&operator), &path).await.expect(200));
+                        house.change(&operator, Method::PATCH, &path, version, role).await.expect(200);
+                    }
+                }
+            }
+            let gone = house.get(None, &path(&made)).await.expect(200);
+            assert_eq!(gone["state"], "cancelled", "{way} on {}", house.engine());
+        }
     }
 }

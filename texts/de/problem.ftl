@@ -37,3 +37,5 @@ problem-not_the_holder = Das kann nur das Tandem, dem das Gebiet zugeordnet ist.
 problem-tandem_ended = Dieses Tandem gibt es nicht mehr.
 problem-only_for_partners = Häuser gehören nur zu Menschen aus Welcome Points.
 problem-busy = Gerade ist viel los. Versucht es gleich noch einmal.
+problem-bad_address = Das ist keine Mail-Adresse.
+problem-no_mail = Hier gibt es keine Mail. Gebt den Link selbst weiter.

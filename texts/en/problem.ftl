@@ -37,3 +37,5 @@ problem-not_the_holder = Only the tandem that holds the area can do this.
 problem-tandem_ended = This tandem no longer exists.
 problem-only_for_partners = Houses belong only to people of Welcome Points.
 problem-busy = It is very busy just now. Try again in a moment.
+problem-bad_address = That is no mail address.
+problem-no_mail = There is no mail here. Hand the link over yourself.

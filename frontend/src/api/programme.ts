@@ -8,6 +8,8 @@ export type Role = 'visitor' | 'connector' | 'partner' | 'coordinator' | 'operat
 export interface Me {
   role: Role
   demo: boolean
+  /** Links they make can be sent by mail: `send_to`. Never for visitors, partners and alumni. */
+  mail: boolean
   /** Absent for visitors. */
   person?: { id: string; name: string; surname: string | null; contact: string | null; languages: string[]; digest: Digest; term_ends: string | null; version: number }
   /** Tandems they are a member of or invited to; ended ones left out. */
@@ -19,8 +21,10 @@ export interface Me {
 export type Digest = 'daily' | 'at_once' | 'never'
 export interface Session { id: string; device: string; created_at: string; seen_at: string; current: boolean }
 
-/** 201 of POST /api/invitations and POST /api/people/{id}/link. The link is shown this once. */
-export interface InvitationMade { id: string; link: string; qr: string; expires_at: string }
+/** 201 of POST /api/invitations and POST /api/people/{id}/link {send_to?}. The link is shown this once. `sent`: whether the letter left, if one was asked for. */
+export interface InvitationMade { id: string; link: string; qr: string; expires_at: string; sent?: boolean }
+/** Where a link is to be sent by mail, if anywhere; goes into the body of both. 422 `bad_address`, 409 `no_mail`. */
+export interface SendTo { send_to?: string }
 /** GET /api/invitations */
 export interface Invitation { id: string; role: Role; name: string | null; tandem_name: string | null; partners: { id: string; name: string }[]; created_at: string; expires_at: string; state: 'open' | 'used' | 'expired' | 'withdrawn' }
 /** POST /api/invitations/look {token} */

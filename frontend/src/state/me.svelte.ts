@@ -3,7 +3,7 @@
 import type { Live, Me, Role } from '../api/programme'
 import { act, ask } from '../api/records'
 
-const visitor: Me = { role: 'visitor', demo: false, tandems: [], partners: [], unread: 0 }
+const visitor: Me = { role: 'visitor', demo: false, mail: false, tandems: [], partners: [], unread: 0 }
 
 /** Changes that come together are told once, in milliseconds. */
 const breath = 150

@@ -23,6 +23,9 @@ pub struct Made {
     /// The link as a picture, SVG.
     qr: String,
     expires_at: DateTime<Utc>,
+    /// Whether the mail server took the letter; absent when none was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent: Option<bool>,
 }
 
 /// Writes an invitation down and returns its link.
@@ -47,7 +50,7 @@ pub async fn made(tx: &mut Tx, base_url: &str, id: InvitationId) -> Result<Optio
 
 fn shown(base_url: &str, id: InvitationId, secret: &Secret, expires_at: DateTime<Utc>) -> Made {
     let link = link_for(base_url, secret.text());
-    Made { id, qr: picture(&link), link, expires_at }
+    Made { id, qr: picture(&link), link, expires_at, sent: None }
 }
 
 /// The address a secret is opened at.

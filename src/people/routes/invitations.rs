@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::super::invitations::{self, InvitationRow, InvitationState, NewInvitation, made, make, may_invite};
+use super::super::invitations::{self, InvitationRow, InvitationState, NewInvitation, Reader, made, make, may_invite};
 use super::super::model::PartnerName;
 use crate::access::{Office, Once, Role, Signed};
 use crate::db::Tx;
@@ -74,6 +74,8 @@ struct InvitationDraft {
     tandem_id: Option<TandemId>,
     #[serde(default)]
     partner_ids: Vec<PartnerId>,
+    /// A mail address to send the link to; it is not kept.
+    send_to: Option<String>,
 }
 
 /// Makes a link by which one person joins, once, within seven days.
@@ -87,6 +89,7 @@ async fn post_invitation(
 ) -> Answer<Response> {
     let new = new(&office, &signed, &draft)?;
     may_invite(&signed, &new)?;
+    let to = invitations::address(&office, draft.send_to.as_deref())?;
     let (mut tx, id, now) = (office.write().await?, InvitationId::new(), office.clock.now());
     stands(&mut tx, new.tandem).await?;
     let earlier = once.earlier(&mut tx, signed.id, &draft, id.uuid(), now).await?.map(InvitationId::from);
@@ -96,6 +99,8 @@ async fn post_invitation(
     };
     let entry = Entry::new("invited", Record::Invitation, earlier.unwrap_or(id));
     office.commit(tx, Some(signed.id), &[entry]).await?;
+    let reader = Reader { name: new.name, languages: Vec::new(), known: false };
+    let made = invitations::sent(&office, made, to, &reader).await;
     Ok((StatusCode::CREATED, record::personal(&made)).into_response())
 }
 

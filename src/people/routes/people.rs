@@ -3,14 +3,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::super::answer::{PeopleAnswer, PersonLine, tandems_of};
 use super::super::change::{PersonChange, apply};
-use super::super::invitations::{self, NewInvitation, make, withdraw_links_of};
+use super::super::invitations::{self, NewInvitation, Reader, make, withdraw_links_of};
 use super::super::model::{PartnerName, PersonRow};
 use super::super::rules::may_touch;
 use super::super::store;
@@ -18,7 +18,7 @@ use crate::access::{Office, Once, Role, Signed, end_sessions_of};
 use crate::db::Tx;
 use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem, given, record};
 use crate::journal::{Entry, Record};
-use crate::kernel::{InvitationId, PartnerId, PersonId};
+use crate::kernel::{InvitationId, PartnerId, PersonId, codes};
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new()
@@ -97,14 +97,30 @@ async fn patch_person(
     Ok(record::record(&person, person.version()))
 }
 
+/// What is to happen to a link beside being shown.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LinkDraft {
+    /// A mail address to send it to; it is not kept.
+    send_to: Option<String>,
+}
+
 /// A link by which someone signs in on another device, once, within seven days.
-#[utoipa::path(post, path = "/api/people/{id}/link", tag = "people", responses((status = 201, body = invitations::Made)))]
-async fn post_link(State(office): State<Office>, signed: Signed, once: Once, Id(id): Id<PersonId>) -> Answer<Response> {
+#[utoipa::path(post, path = "/api/people/{id}/link", tag = "people", request_body = LinkDraft,
+    responses((status = 201, body = invitations::Made)))]
+async fn post_link(
+    State(office): State<Office>,
+    signed: Signed,
+    once: Once,
+    Id(id): Id<PersonId>,
+    Body(draft): Body<LinkDraft>,
+) -> Answer<Response> {
+    let to = invitations::address(&office, draft.send_to.as_deref())?;
     let (mut tx, link, now) = (office.write().await?, InvitationId::new(), office.clock.now());
     let person = touched(&mut tx, &signed, id).await?;
     let (role, by) = (person.role, Some(signed.id));
     let new = NewInvitation { role, name: None, partners: Vec::new(), tandem: None, person: Some(id), by };
-    let earlier = once.earlier(&mut tx, signed.id, &id, link.uuid(), now).await?.map(InvitationId::from);
+    let earlier = once.earlier(&mut tx, signed.id, &(id, &draft), link.uuid(), now).await?.map(InvitationId::from);
     let made = match earlier {
         Some(earlier) => {
             invitations::made(&mut tx, &office.base_url, earlier).await?.ok_or_else(|| Problem::unknown(earlier))?
@@ -113,6 +129,8 @@ async fn post_link(State(office): State<Office>, signed: Signed, once: Once, Id(
     };
     let entry = Entry::new("link_made", Record::Person, id).person(id);
     office.commit(tx, Some(signed.id), &[entry]).await?;
+    let reader = Reader { name: Some(person.name), languages: codes(&person.languages), known: true };
+    let made = invitations::sent(&office, made, to, &reader).await;
     Ok((StatusCode::CREATED, record::personal(&made)).into_response())
 }
 
