@@ -1,5 +1,6 @@
 //! From the command line to a running server, in one reading.
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
@@ -108,20 +109,19 @@ async fn listen(serve: &Serve, city: City) -> Done {
     let office = open(serve, desk.clone(), &base_url).await?;
     let public = Public::new(&desk).with(&office);
     let router = router(public, watch.clone(), Page::embedded(), &base_url);
-    if serve.demo {
-        demo::play(&office, &router).await?;
-    }
+    let entrances = if serve.demo { demo::play(&office, &router).await? } else { Vec::new() };
     let headers = SecurityHeaders::new(base_url.starts_with("https:"), &image_hosts);
     let frame = Frame::new(router, headers, limits(serve), Arc::clone(&watch.meter));
     tracing::info!(%address, "serving");
     // Nobody has to listen to what is said here.
-    let _ = writeln!(io::stdout(), "{headline}\n{base_url}");
+    let _ = writeln!(io::stdout(), "{headline}\n{base_url}{}", ways_in(&entrances));
     let following = tokio::spawn(journal::follow(office.db.clone(), office.bell.clone()));
     let writing = office.mail.clone().map(|mailer| tokio::spawn(write_letters(office.clone(), mailer)));
     server::serve(listener, Arc::new(frame), told_to_stop(watch)).await;
     following.abort();
     writing.inspect(|writing| writing.abort());
     office.db.close().await;
+    forget(serve);
     tracing::info!("stopped");
     Ok(())
 }
@@ -153,9 +153,35 @@ async fn open(serve: &Serve, desk: Desk, base_url: &str) -> Result<Office, Failu
 
 /// Where what people agree is kept: as told, or beside the binary; for a demo in the folder for passing things.
 fn database(serve: &Serve) -> String {
-    let passing = || std::env::temp_dir().join(format!("sozialraum-demo-{}.db", std::process::id()));
     let usual = || if serve.demo { format!("sqlite://{}", passing().display()) } else { DATABASE.to_owned() };
     serve.database.clone().unwrap_or_else(usual)
+}
+
+/// A file in the folder for passing things, of this process alone.
+fn passing() -> PathBuf {
+    std::env::temp_dir().join(format!("sozialraum-demo-{}.db", std::process::id()))
+}
+
+/// A demo without a database of its own leaves nothing behind.
+fn forget(serve: &Serve) {
+    if let (true, None) = (serve.demo, &serve.database) {
+        let file = passing();
+        for ending in ["", "-wal", "-shm"] {
+            // What was never made need not be taken away.
+            let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
+        }
+    }
+}
+
+/// How the demo's people are signed in, for the person at the terminal.
+fn ways_in(entrances: &[demo::Entrance]) -> String {
+    let line = |(role, link): &demo::Entrance| format!("\n  as {role:<12} {link}");
+    let lines: String = entrances.iter().map(line).collect();
+    if lines.is_empty() {
+        lines
+    } else {
+        format!("\nSign in, each link once, or choose on the page under \"Demo\":{lines}")
+    }
 }
 
 /// Which city runs, for the person at the terminal.

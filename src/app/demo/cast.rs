@@ -28,6 +28,7 @@ pub struct Cast {
     /// One for each house, in the order of the houses.
     pub staff: Vec<Player>,
     pub coordinator: Player,
+    pub operator: Player,
 }
 
 /// True if there are people already: then nothing is invented.
@@ -48,8 +49,8 @@ pub async fn gather(office: &Office, router: &Router, houses: &[PartnerId]) -> R
         staff.push(enter(office, router, &NewPerson { partners: vec![house.clone()], ..person }).await?);
     }
     let coordinator = enter(office, router, &someone(("Miriam", "Schulte", &["de", "en"]), Role::Coordinator)).await?;
-    enter(office, router, &someone(("Jonas", "Brandt", &["de"]), Role::Operator)).await?;
-    Ok(Cast { connectors, staff, coordinator })
+    let operator = enter(office, router, &someone(("Jonas", "Brandt", &["de"]), Role::Operator)).await?;
+    Ok(Cast { connectors, staff, coordinator, operator })
 }
 
 fn someone((name, surname, languages): Invented, role: Role) -> NewPerson {

@@ -13,10 +13,14 @@ use crate::access::Office;
 /// How long ago the story begins: longer than a claim runs until its first review.
 const BEGINS: TimeDelta = TimeDelta::days(100);
 
-/// Plays the story, if nobody is there yet. Afterwards the clock is as before. The error says what went wrong where.
-pub async fn play(office: &Office, router: &Router) -> Result<(), String> {
+/// A role and a link that signs in one of its people, once.
+pub type Entrance = (&'static str, String);
+
+/// Plays the story, if nobody is there yet, and opens a door for one of each role. Afterwards the clock is as before. The
+/// error says what went wrong where.
+pub async fn play(office: &Office, router: &Router) -> Result<Vec<Entrance>, String> {
     if cast::is_peopled(office).await? {
-        return Ok(());
+        return Ok(Vec::new());
     }
     office.clock.pass(-BEGINS);
     let begun = office.clock.now();

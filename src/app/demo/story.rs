@@ -3,10 +3,10 @@ use axum::Router;
 use chrono::Weekday::{Fri, Mon, Sat, Thu, Tue, Wed};
 use serde_json::{Value, json};
 
-use super::BEGINS;
 use super::cast::{Cast, gather};
 use super::days::Calendar;
 use super::player::{Player, id};
+use super::{BEGINS, Entrance};
 use crate::access::Office;
 use crate::kernel::PartnerId;
 
@@ -29,7 +29,7 @@ struct Tandem<'a> {
     acts: &'a Player,
 }
 
-pub async fn play(office: &Office, router: &Router) -> Result<(), String> {
+pub async fn play(office: &Office, router: &Router) -> Result<Vec<Entrance>, String> {
     let stage = set(office, router).await?;
     let tandems = form(&stage).await?;
     let [bridge, rhine, morning, compass] = &tandems[..] else { return Err(CITY_TOO_SMALL.into()) };
@@ -38,7 +38,25 @@ pub async fn play(office: &Office, router: &Router) -> Result<(), String> {
     long_ago(&stage, bridge, rhine, &rooms).await?;
     lately(&stage, rhine, morning, &rooms).await?;
     now(&stage, bridge, rhine, morning, &rooms).await?;
-    someone_leaves(&stage, compass).await
+    someone_leaves(&stage, compass).await?;
+    entrances(&stage.cast).await
+}
+
+/// A link for one of each role, made as the operator makes it for someone with a new device.
+async fn entrances(cast: &Cast) -> Result<Vec<Entrance>, String> {
+    let staff = cast.staff.first().ok_or(CITY_TOO_SMALL)?;
+    let people = [
+        ("tandem", &cast.connectors[0]),
+        ("house", staff),
+        ("coordinator", &cast.coordinator),
+        ("operator", &cast.operator),
+    ];
+    let mut entrances = Vec::new();
+    for (role, person) in people {
+        let made = cast.operator.make(&format!("/api/people/{}/link", person.id), json!({})).await?;
+        entrances.push((role, made["link"].as_str().unwrap_or_default().to_owned()));
+    }
+    Ok(entrances)
 }
 
 async fn set<'a>(office: &'a Office, router: &Router) -> Result<Stage<'a>, String> {
@@ -82,8 +100,8 @@ impl Stage<'_> {
     /// Lets time pass until this day; everyone looks in, so that nobody is signed out for being away too long.
     async fn until(&self, day: i64) -> Result<(), String> {
         self.calendar.until(day);
-        let Cast { connectors, staff, coordinator } = &self.cast;
-        for player in connectors.iter().chain(staff).chain([coordinator]) {
+        let Cast { connectors, staff, coordinator, operator } = &self.cast;
+        for player in connectors.iter().chain(staff).chain([coordinator, operator]) {
             player.get("/api/me").await?;
         }
         Ok(())
