@@ -1,4 +1,4 @@
-//! Whoever knocks at a door that is open to all, told apart by a hash of their address and only for a minute.
+//! Whoever knocks at a door that must not be knocked at too often, told apart by a hash and only for a minute.
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
@@ -6,11 +6,12 @@ use super::office::Office;
 use super::secret::hash;
 use super::store;
 use crate::http::{Answer, Peer, Problem};
+use crate::kernel::PersonId;
 
 /// Knocks of one source at one door within a minute.
 const PER_MINUTE: i64 = 30;
 
-/// Where a request came from, as a hash.
+/// Where a request came from, as a hash: of its address, or of the one who is signed in.
 pub struct Source(Vec<u8>);
 
 impl FromRequestParts<Office> for Source {
@@ -23,6 +24,11 @@ impl FromRequestParts<Office> for Source {
 }
 
 impl Source {
+    /// Someone signed in, wherever they are.
+    pub fn person(id: PersonId) -> Self {
+        Self(hash(&id.to_string()))
+    }
+
     /// Knocks: 429 `slow_down` if it was too often. Kept in the database, so that it holds over instances and restarts.
     pub async fn knock(&self, office: &Office, door: &str) -> Answer<()> {
         let now = office.clock.now();

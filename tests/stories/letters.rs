@@ -51,6 +51,14 @@ async fn a_link_is_sent_by_mail_to_who_needs_it_and_nothing_of_that_is_kept() {
         assert!(english.is_some_and(|letter| letter.contains(link["link"].as_str().expect("a link"))));
         accept(&house, &token(&made), "Zoe").await.expect(201);
 
+        // Nobody is a mail robot.
+        let eager = house.person("Eager", Role::Coordinator).await;
+        for _ in 0..30 {
+            house.post(&eager, "/api/invitations", body("zoe@example.org")).await.expect(201);
+        }
+        let late = house.post(&eager, "/api/invitations", body("zoe@example.org")).await;
+        assert_eq!(late.refused(429), "slow_down", "{}", house.engine());
+
         // Nobody listens there.
         let house = house.with_mail("smtp://127.0.0.1:1");
         let made = house.post(&office, "/api/invitations", body("zoe@example.org")).await.expect(201);

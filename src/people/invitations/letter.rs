@@ -6,10 +6,11 @@ use tokio::time::timeout;
 
 use super::make::Made;
 use super::model::LASTS;
-use crate::access::Office;
+use crate::access::{Office, Source};
 use crate::http::{Answer, Problem};
 use crate::inbox::Words;
 use crate::inbox::digest::Letter;
+use crate::kernel::PersonId;
 use crate::mail::is_address;
 
 /// How long a mail server may take; shorter than an answer may.
@@ -25,8 +26,8 @@ pub struct Reader {
     pub known: bool,
 }
 
-/// Where a link is to be sent, if anywhere. 422 `bad_address`, 409 `no_mail`.
-pub fn address(office: &Office, send_to: Option<&str>) -> Answer<Option<String>> {
+/// Where a link is to be sent, if anywhere. 422 `bad_address`, 409 `no_mail`, 429 for whoever sends too many.
+pub async fn address(office: &Office, by: PersonId, send_to: Option<&str>) -> Answer<Option<String>> {
     let Some(to) = send_to.map(str::trim) else { return Ok(None) };
     if !is_address(to) {
         return Err(Problem::invalid("send_to", "bad_address", "Write one mail address, e.g. amal@example.org."));
@@ -34,6 +35,7 @@ pub fn address(office: &Office, send_to: Option<&str>) -> Answer<Option<String>>
     if office.mail.is_none() {
         return Err(Problem::conflict("no_mail", "This server sends no mail; hand the link over yourself."));
     }
+    Source::person(by).knock(office, "letters").await?;
     Ok(Some(to.to_owned()))
 }
 

@@ -89,7 +89,7 @@ async fn post_invitation(
 ) -> Answer<Response> {
     let new = new(&office, &signed, &draft)?;
     may_invite(&signed, &new)?;
-    let to = invitations::address(&office, draft.send_to.as_deref())?;
+    let to = invitations::address(&office, signed.id, draft.send_to.as_deref()).await?;
     let (mut tx, id, now) = (office.write().await?, InvitationId::new(), office.clock.now());
     stands(&mut tx, new.tandem).await?;
     let earlier = once.earlier(&mut tx, signed.id, &draft, id.uuid(), now).await?.map(InvitationId::from);

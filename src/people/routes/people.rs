@@ -115,7 +115,7 @@ async fn post_link(
     Id(id): Id<PersonId>,
     Body(draft): Body<LinkDraft>,
 ) -> Answer<Response> {
-    let to = invitations::address(&office, draft.send_to.as_deref())?;
+    let to = invitations::address(&office, signed.id, draft.send_to.as_deref()).await?;
     let (mut tx, link, now) = (office.write().await?, InvitationId::new(), office.clock.now());
     let person = touched(&mut tx, &signed, id).await?;
     let (role, by) = (person.role, Some(signed.id));
