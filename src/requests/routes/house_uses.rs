@@ -7,7 +7,6 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::rooms;
 use crate::access::{Office, Once, Signed};
 use crate::db::Tx;
 use crate::http::{Answer, Body, Id, IfMatch, Problem, Query, field, record};
@@ -16,7 +15,7 @@ use crate::kernel::{HouseUseId, PartnerId, RoomId};
 use crate::requests::answer::{HouseUseAnswer, HouseUsesAnswer};
 use crate::requests::bookings::{self, By};
 use crate::requests::house_uses::{self, HouseUse};
-use crate::requests::{rules, taking};
+use crate::requests::{rooms, rules, taking};
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(list_house_uses, add_house_use)).routes(routes!(remove_house_use))
@@ -69,7 +68,7 @@ async fn add_house_use(
     if let Some(made) = once.earlier(&mut tx, signed.id, &body, id.uuid(), office.clock.now()).await? {
         return answer_created(known(&mut tx, made.into()).await?);
     }
-    let room = rooms::known(&mut tx, body.room_id).await.map_err(|_| taking::unknown_room())?;
+    let room = rooms::one(&mut tx, body.room_id).await?.ok_or_else(taking::unknown_room)?;
     rules::own_house(&signed, &room.partner_id).map_err(|_| taking::unknown_room())?;
     let series = taking::dates(&office, &body.starts, body.minutes, body.rrule.as_deref())?;
     let own = HouseUse {
