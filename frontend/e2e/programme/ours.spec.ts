@@ -25,7 +25,7 @@ test('a visitor reads how to sign in and sees nothing of who is where', async ({
 })
 
 test('an area is taken in three taps, and who was too late reads who is there', async ({ page, elsewhere, complaints }) => {
-  await become(page, 'connector', 1)
+  await become(page, 'connector', 5)
   const other = await elsewhere('/')
   await become(other, 'connector', 3)
   for (const one of [page, other]) {
