@@ -1,15 +1,15 @@
 # Was jemandem im Posteingang gesagt wird: message-<Grund>, und warum es kam: message-why-<Grund>.
-message-tandem_invited = Einladung ins Tandem { $tandem }. Bitte antworten.
+message-tandem_invited = Einladung zu „{ $tandem }“. Bitte antworten.
 message-why-tandem_invited = Jemand aus dem Tandem wartet auf eine Antwort.
-message-introduced = Die Koordination stellt euch einander vor: Tandem { $tandem }. Wollt ihr es versuchen?
+message-introduced = Die Koordination stellt euch einander vor: „{ $tandem }“. Wollt ihr es versuchen?
 message-why-introduced = Die Koordination hat euch für dieses Tandem vorgeschlagen.
-message-tandem_joined = Im Tandem { $tandem } ist jemand dazugekommen.
+message-tandem_joined = Bei „{ $tandem }“ ist jemand dazugekommen.
 message-why-tandem_joined = Ihr gehört zu diesem Tandem.
-message-tandem_declined = Eine Einladung ins Tandem { $tandem } wurde abgelehnt.
+message-tandem_declined = Eine Einladung zu „{ $tandem }“ wurde abgelehnt.
 message-why-tandem_declined = Ihr gehört zu diesem Tandem.
-message-tandem_left = Jemand hat das Tandem { $tandem } verlassen.
+message-tandem_left = Jemand hat „{ $tandem }“ verlassen.
 message-why-tandem_left = Das Tandem ist jetzt kleiner. Bleibt nur eine Person, suchen seine Gebiete eine zweite.
-message-tandem_ended = Das Tandem { $tandem } ist beendet. Seine Gebiete sind frei.
+message-tandem_ended = „{ $tandem }“ ist beendet. Seine Gebiete sind frei.
 message-why-tandem_ended = Das betrifft alle, die mit diesem Tandem zu tun haben.
 message-claim_offered = { $area } könnte zu { $tandem } passen. Die Koordination bietet euch dieses Gebiet an. Bitte antwortet.
 message-why-claim_offered = Die Koordination wartet auf eure Antwort.

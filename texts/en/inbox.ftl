@@ -1,15 +1,15 @@
 # What someone is told in their inbox: message-<reason>, and why it came: message-why-<reason>.
-message-tandem_invited = You are invited to the tandem { $tandem }. Please answer.
+message-tandem_invited = You are invited to “{ $tandem }”. Please answer.
 message-why-tandem_invited = Someone of the tandem waits for an answer.
-message-introduced = The coordinators introduce you to each other: tandem { $tandem }. Would you like to try?
+message-introduced = The coordinators introduce you to each other: “{ $tandem }”. Would you like to try?
 message-why-introduced = The coordinators suggested you for this tandem.
-message-tandem_joined = Someone joined the tandem { $tandem }.
+message-tandem_joined = Someone joined “{ $tandem }”.
 message-why-tandem_joined = You belong to this tandem.
-message-tandem_declined = An invitation to the tandem { $tandem } was declined.
+message-tandem_declined = An invitation to “{ $tandem }” was declined.
 message-why-tandem_declined = You belong to this tandem.
-message-tandem_left = Someone left the tandem { $tandem }.
+message-tandem_left = Someone left “{ $tandem }”.
 message-why-tandem_left = The tandem is smaller now. If one person remains, its areas look for a second.
-message-tandem_ended = The tandem { $tandem } has ended. Its areas are free.
+message-tandem_ended = “{ $tandem }” has ended. Its areas are free.
 message-why-tandem_ended = This concerns everyone who has to do with the tandem.
 message-claim_offered = { $area } might suit { $tandem }. The coordinators offer you this area. Please answer.
 message-why-claim_offered = The coordinators wait for your answer.
