@@ -3,6 +3,8 @@
 mod cast;
 mod days;
 mod player;
+mod scenes;
+mod stage;
 mod story;
 
 use axum::Router;
