@@ -45,7 +45,14 @@ for (const { language, connector, tandem, area, weeks } of journeys) {
   const title = language === 'de' ? 'Rundgang mit Tee' : 'Walk with tea'
 
   test(`a walk comes about, from the map to a visitor's calendar (${language})`, async ({ page, elsewhere }) => {
-    // The tandem takes the area: the area is open, „Uns zuordnen", yes.
+    // The office looks at the area, too, in a window of its own.
+    const office = await elsewhere('/')
+    await become(office, 'coordinator')
+    await visit(office, at(`area=${area}`))
+    const seen = office.getByRole('region', { name: say('claim-label') })
+    await expect(seen).toContainText(say('claim-nobody'))
+
+    // The tandem takes the area: the area is open, „Uns zuordnen", yes. The other window sees it at once.
     await page.setViewportSize({ width: 360, height: 780 })
     await become(page, 'connector', connector)
     await visit(page, at(`area=${area}`))
@@ -53,6 +60,8 @@ for (const { language, connector, tandem, area, weeks } of journeys) {
     await box.getByRole('button', { name: say('claim-start') }).click()
     await page.getByRole('dialog').getByRole('button', { name: say('claim-confirm') }).click()
     await expect(box).toContainText(say('claim-here-ours', { tandem }))
+    await expect(seen).toContainText(say('claim-here', { tandem }))
+    await office.close()
 
     // Five questions.
     await visit(page, at(`page=plan&area=${area}`))
