@@ -1,12 +1,12 @@
 // A claim in words: since when, until when one looks again, and why an area is worth taking. Reasons are facts, no praise.
 // texts: claim-state-*
 import type { Claim } from '../api/programme'
-import type { Profile } from '../api/types'
+import type { NearPartner, Profile } from '../api/types'
 import { dayNumber, dayShort, monthShort, wallOf, type Day } from '../i18n/dates'
 import { languageName } from '../i18n/numbers'
 import { t } from '../i18n/texts.svelte'
 import { needClassName } from '../indicators/words'
-import { distanceText, isWelcome, mayBeOpen } from '../partners/words'
+import { distanceText, isWelcome, mayBeOpen, stateText as stateTextOfPlace } from '../partners/words'
 import { store } from '../state/store.svelte'
 
 const zone = (): string => store.city?.time_zone ?? 'Europe/Berlin'
@@ -33,11 +33,17 @@ export function stateText(claim: Claim): string {
 
 export const dotsOf = ({ state }: Claim): 0 | 1 | 2 => (state === 'offered' ? 0 : state === 'seeking_partner' ? 1 : 2)
 
-/** The nearest Welcome Point that is there for this area and may be open. */
-export function servingPoint(profile: Profile) {
-  return profile.partners
-    .filter((partner) => partner.serves && isWelcome(partner.kind) && mayBeOpen(partner.state))
-    .sort((a, b) => (a.distance_m ?? Infinity) - (b.distance_m ?? Infinity))[0]
+/** The Welcome Point that is there for this area: the nearest that may be open, else the nearest there is. */
+function servingPoint(profile: Profile) {
+  const far = (partner: NearPartner) => (mayBeOpen(partner.state) ? 0 : 1e9) + (partner.distance_m ?? 1e8)
+  return profile.partners.filter((partner) => partner.serves && isWelcome(partner.kind)).sort((a, b) => far(a) - far(b))[0]
+}
+
+/** A house that may be closed is named with what is known of it. */
+function servingText(serving: NearPartner | undefined): Reason {
+  if (!serving) return { text: t('claim-reason-no-serving'), isGap: true }
+  if (mayBeOpen(serving.state)) return { text: t('claim-reason-serving', { name: serving.name, far: distanceText(serving) }), isGap: false }
+  return { text: t('claim-reason-serving-but', { name: serving.name, state: stateTextOfPlace(serving) }), isGap: true }
 }
 
 /** `isGap`: what is missing here rather than what speaks for it. */
@@ -53,7 +59,7 @@ export function reasonsFor(profile: Profile, languages: string[], isFree: boolea
   return [
     profile.need.class === null ? gap(t('claim-reason-no-value')) : good(t('claim-reason-need', { class: needClassName(profile.need.class) })),
     ...(isFree ? [good(t('claim-reason-nobody'))] : []),
-    serving ? good(t('claim-reason-serving', { name: serving.name, far: distanceText(serving) })) : gap(t('claim-reason-no-serving')),
+    servingText(serving),
     ...(common.length && serving ? [good(t('claim-reason-languages', { name: serving.name, languages: common.join(', ') }))] : []),
   ]
 }
