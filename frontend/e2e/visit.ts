@@ -65,3 +65,13 @@ export async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, mos
   }
   throw new Error(`${most} times Tab did not reach ${wanted}`)
 }
+
+/** Sits down as somebody of the demo: the n-th of a role. */
+export async function become(page: Page, persona: string, n = 1): Promise<void> {
+  await page.goto('/?page=how')
+  const status = await page.evaluate(
+    (body) => fetch('/api/demo/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then((response) => response.status),
+    { persona, n },
+  )
+  expect(status).toBe(201)
+}

@@ -1,15 +1,6 @@
 // A house at its desk, in the demo: yes, another time and no are each one tap; its week, its rooms, and the office that looks on.
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '../visit'
-
-async function signIn(page: Page, persona: string, n = 1): Promise<void> {
-  await page.goto('/?page=how')
-  const status = await page.evaluate(async ([who, which]) => {
-    const body = JSON.stringify({ persona: who, n: which })
-    return (await fetch('/api/demo/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status
-  }, [persona, n] as const)
-  expect(status).toBe(201)
-}
+import { become, expect, test, type Page } from '../visit'
 
 async function openDesk(page: Page, part = ''): Promise<void> {
   await page.goto(`/?page=desk&lang=de${part && `&part=${part}`}`)
@@ -20,7 +11,7 @@ const requests = (page: Page) => page.getByRole('region', { name: 'Anfragen' })
 const told = (page: Page, text: string) => expect(requests(page).getByRole('status').filter({ hasText: text })).toBeVisible()
 
 test('no needs a reason, and Escape leaves the question open', async ({ page }) => {
-  await signIn(page, 'partner')
+  await become(page, 'partner')
   await openDesk(page)
   const decline = requests(page).getByRole('button', { name: 'Absagen' }).first()
   await decline.click()
@@ -32,7 +23,7 @@ test('no needs a reason, and Escape leaves the question open', async ({ page }) 
 })
 
 test('a house says yes with one tap, and its week shows it', async ({ page }) => {
-  await signIn(page, 'partner')
+  await become(page, 'partner')
   await openDesk(page)
   const card = requests(page).getByRole('article').filter({ hasText: 'Der Raum ist frei.' }).first()
   const title = (await card.getByRole('heading').innerText()).trim()
@@ -44,7 +35,7 @@ test('a house says yes with one tap, and its week shows it', async ({ page }) =>
 })
 
 test('a room that is taken says until when, and another time is one tap', async ({ page }) => {
-  await signIn(page, 'partner')
+  await become(page, 'partner')
   await openDesk(page)
   const card = requests(page).getByRole('article').filter({ hasText: 'belegt' }).first()
   await expect(card).toContainText(/ist bis .* Uhr belegt/)
@@ -55,7 +46,7 @@ test('a room that is taken says until when, and another time is one tap', async 
 })
 
 test('the week goes on and back, and its address can be handed on', async ({ page }) => {
-  await signIn(page, 'partner')
+  await become(page, 'partner')
   await openDesk(page, 'calendar-2026-12-31')
   const week = page.getByRole('region', { name: '28. Dez. bis 2. Jan.' })
   await expect(week.getByRole('list').getByRole('heading', { level: 3 })).toHaveCount(6)
@@ -65,7 +56,7 @@ test('the week goes on and back, and its address can be handed on', async ({ pag
 })
 
 test('a room is added and closed, and a use of the house takes it', async ({ page }) => {
-  await signIn(page, 'partner', 3)
+  await become(page, 'partner', 3)
   await openDesk(page, 'house')
   await page.getByRole('button', { name: 'Raum anlegen' }).click()
   await page.getByLabel('Name').fill('Werkstatt')
@@ -98,7 +89,7 @@ test('a room is added and closed, and a use of the house takes it', async ({ pag
 })
 
 test('the office looks on and answers nothing', async ({ page }) => {
-  await signIn(page, 'coordinator')
+  await become(page, 'coordinator')
   await page.goto('/?page=desk&partner=welcome-point-09-10&lang=de')
   await expect(page.getByText('Antworten kann nur das Haus.')).toBeVisible()
   await expect(requests(page).getByRole('button')).toHaveCount(0)
@@ -108,7 +99,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 700 } })
 
   test('the week shows one day at a time, and nothing has to be pushed sideways', async ({ page }) => {
-    await signIn(page, 'partner')
+    await become(page, 'partner')
     await openDesk(page, 'calendar')
     const days = page.getByRole('group', { name: 'Tag wählen' }).getByRole('button')
     await days.nth(2).click()
@@ -124,7 +115,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['phone', { width: 360, height: 780 }]] as const)
   test(`axe finds nothing at the desk, ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport)
-    await signIn(page, 'partner')
+    await become(page, 'partner')
     for (const part of ['', 'calendar', 'house', 'catchment']) {
       await openDesk(page, part)
       for (const colorScheme of ['light', 'dark'] as const) {

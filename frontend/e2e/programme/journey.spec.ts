@@ -1,6 +1,6 @@
 // The heart of it, once in each language: a tandem takes an area of high need, plans a walk with the house that serves it and asks for
 // its room; the house offers Thursday; the tandem accepts and publishes; a visitor finds it by language and takes it along.
-import { expect, test, visit, type Page } from '../visit'
+import { become, expect, test, visit } from '../visit'
 import { texts } from '../words'
 
 interface Journey {
@@ -17,16 +17,6 @@ const journeys: Journey[] = [
   { language: 'de', connector: 1, tandem: 'Tandem Brücke', area: '098002', weeks: 3 },
   { language: 'en', connector: 3, tandem: 'Tandem Rhein', area: '098001', weeks: 5 },
 ]
-
-async function become(page: Page, persona: string, n = 1): Promise<void> {
-  await page.goto('/?page=how')
-  const body = { persona, n }
-  const status = await page.evaluate(
-    (wanted) => fetch('/api/demo/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wanted) }).then((answer) => answer.status),
-    body,
-  )
-  expect(status).toBe(201)
-}
 
 /** The Wednesday so many weeks from now, as a date field takes it. */
 function wednesday(weeks: number): Date {

@@ -1,18 +1,8 @@
 // Journeys of a tandem: coming in, taking an area from the map, being too late, one's own home.
-import { expect, heading, panel, test, visit, type Page } from '../visit'
+import { become, expect, heading, panel, test, visit, type Page } from '../visit'
 
 const free = '/?area=101003'
 const box = (page: Page) => page.getByRole('region', { name: 'Zuordnung' })
-
-/** Sits down as somebody of the demo. */
-async function become(page: Page, persona: string, n = 1): Promise<void> {
-  await page.goto('/')
-  const status = await page.evaluate(
-    (body) => fetch('/api/demo/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then((response) => response.status),
-    { persona, n },
-  )
-  expect(status).toBe(201)
-}
 
 test('a visitor reads how to sign in and sees nothing of who is where', async ({ page }) => {
   await visit(page, free)

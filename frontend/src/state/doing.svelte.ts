@@ -1,12 +1,13 @@
 // Pressing a button that asks the server: one thing at a time, and a refusal in words. Knows no record.
-// texts: problem-*
+// texts: problem-* activity-problem-*
 import { Problem } from '../api/client'
 import { has, t } from '../i18n/texts.svelte'
 
-/** What a refusal says, by its code. */
-export function refusalText(cause: unknown): string {
-  const key = `problem-${cause instanceof Problem ? cause.code : 'unknown'}`
-  return t(has(key) ? key : 'problem-unknown')
+/** What a refusal says, by its code; in the words of what it is `about`, where there are some. */
+export function refusalText(cause: unknown, about = ''): string {
+  const code = cause instanceof Problem ? cause.code : 'unknown'
+  const key = [`${about}-problem-${code}`, `problem-${code}`].find(has)
+  return t(key ?? 'problem-unknown')
 }
 
 export class Doing {
@@ -14,6 +15,9 @@ export class Doing {
   refusal = $state('')
   /** The refusal itself, for what a client can go on with. */
   cause = $state.raw<Problem | null>(null)
+
+  /** `after` is called each time, done or refused. */
+  constructor(readonly about = '', readonly after: () => void = () => {}) {}
 
   /** Does it unless something is being done already. The answer, or undefined where it was refused. */
   async run<T>(what: () => Promise<T>): Promise<{ answer: T } | undefined> {
@@ -24,11 +28,12 @@ export class Doing {
     try {
       return { answer: await what() }
     } catch (cause) {
-      this.refusal = refusalText(cause)
+      this.refusal = refusalText(cause, this.about)
       this.cause = cause instanceof Problem ? cause : null
       return undefined
     } finally {
       this.busy = false
+      this.after()
     }
   }
 }
