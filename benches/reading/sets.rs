@@ -72,7 +72,17 @@ fn generated(folder: &Path, name: &str) -> Option<City> {
         },
         partner_kinds: vec![PartnerKind { id: "place".into(), group: "meet".into(), name: text("place") }],
         partners: partners.features.into_iter().map(partner).collect(),
-        planning: Planning { claims_per_area: 1, claims_per_tandem: 3, review_months: 3, term_months: 24 },
+        planning: Planning {
+            claims_per_area: 1,
+            claims_per_tandem: 3,
+            review_months: 3,
+            term_months: 24,
+            answer_weeks: 6,
+            disclosure_k: 3,
+        },
+        body: sozialraum::city::Body::default(),
+        departments: vec![],
+        words: vec![],
         basemap: None,
         river: None,
     })

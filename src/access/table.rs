@@ -11,6 +11,8 @@ pub enum Who {
     /// Whoever is signed in, alumni too.
     Signed,
     Only(&'static [Role]),
+    /// The same, and for everyone else there is no such thing: they read 404, as for any unknown address.
+    Hidden(&'static [Role]),
 }
 
 impl Who {
@@ -18,7 +20,7 @@ impl Who {
         match self {
             Self::Anyone => true,
             Self::Signed => role != Role::Visitor,
-            Self::Only(roles) => roles.contains(&role),
+            Self::Only(roles) | Self::Hidden(roles) => roles.contains(&role),
         }
     }
 }
@@ -28,7 +30,9 @@ impl fmt::Display for Who {
         match self {
             Self::Anyone => f.write_str("anyone"),
             Self::Signed => f.write_str("people who are signed in"),
-            Self::Only(roles) => f.write_str(&roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ")),
+            Self::Only(roles) | Self::Hidden(roles) => {
+                f.write_str(&roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 }
@@ -54,6 +58,10 @@ const CONNECTORS_OFFICE: Who = Who::Only(&[Connector, Coordinator, Operator]);
 const PROGRAMME: Who = Who::Only(&[Connector, Coordinator, Operator, Alumni]);
 const PARTNERS: Who = Who::Only(&[Partner]);
 const PARTNERS_OFFICE: Who = Who::Only(&[Partner, Coordinator, Operator]);
+/// The body and its guests of the office: connectors decide, others read.
+const BODY: Who = PROGRAMME;
+/// The city is not in the room, nor anyone else but volunteers.
+const PROTECTED: Who = Who::Hidden(&[Connector]);
 /// Everyone who works here, alumni left out.
 const ACTIVE: Who = Who::Only(&[Connector, Partner, Coordinator, Operator]);
 
@@ -150,6 +158,90 @@ pub const LINES: &[Line] = &[
     line("GET", "/api/partners/{id}/desk", PARTNERS_OFFICE),
     line("POST", "/api/partners/{id}/verify", PARTNERS),
     line("POST", "/api/partners/{id}/feed", PARTNERS),
+    // concerns and what became of them
+    line("GET", "/api/concerns", PROGRAMME),
+    line("POST", "/api/concerns", CONNECTORS),
+    line("GET", "/api/concerns/similar", PROGRAMME),
+    line("GET", "/api/concerns/register.xlsx", PROGRAMME),
+    line("POST", "/api/concerns/register/preview", CONNECTORS_OFFICE),
+    line("POST", "/api/concerns/register/apply", CONNECTORS_OFFICE),
+    line("GET", "/api/concerns/{id}", PROGRAMME),
+    line("PATCH", "/api/concerns/{id}", CONNECTORS),
+    line("DELETE", "/api/concerns/{id}", CONNECTORS),
+    line("GET", "/api/bundles", PROGRAMME),
+    line("POST", "/api/bundles", CONNECTORS),
+    line("GET", "/api/bundles/{id}", PROGRAMME),
+    line("PATCH", "/api/bundles/{id}", CONNECTORS),
+    line("POST", "/api/bundles/{id}/add", CONNECTORS),
+    line("POST", "/api/bundles/{id}/remove", CONNECTORS),
+    line("POST", "/api/bundles/{id}/transmit", CONNECTORS),
+    line("POST", "/api/bundles/{id}/receive", OFFICE),
+    line("POST", "/api/bundles/{id}/date", OFFICE),
+    line("POST", "/api/bundles/{id}/answer", OFFICE),
+    line("POST", "/api/bundles/{id}/reopen", CONNECTORS),
+    line("POST", "/api/bundles/{id}/measures", OFFICE),
+    line("POST", "/api/bundles/{id}/effects", CONNECTORS_OFFICE),
+    line("PATCH", "/api/measures/{id}", OFFICE),
+    line("GET", "/api/effects", ANYONE),
+    line("GET", "/api/effects/mine", SIGNED),
+    line("GET", "/api/effects/tandems/{id}", PROGRAMME),
+    line("GET", "/api/me/certificate", SIGNED),
+    // the decision-making body
+    line("GET", "/api/body", BODY),
+    line("GET", "/api/meetings", BODY),
+    line("POST", "/api/meetings", CONNECTORS),
+    line("GET", "/api/meetings/{id}", BODY),
+    line("PATCH", "/api/meetings/{id}", CONNECTORS),
+    line("GET", "/api/meetings/{id}/suggested", CONNECTORS),
+    line("POST", "/api/meetings/{id}/items", CONNECTORS),
+    line("PATCH", "/api/meetings/{id}/items/{item_id}", CONNECTORS),
+    line("DELETE", "/api/meetings/{id}/items/{item_id}", CONNECTORS),
+    line("PUT", "/api/meetings/{id}/presence", CONNECTORS),
+    line("POST", "/api/meetings/{id}/open", CONNECTORS),
+    line("POST", "/api/meetings/{id}/close", CONNECTORS),
+    line("GET", "/api/meetings/{id}/minutes", BODY),
+    line("GET", "/api/decisions", BODY),
+    line("POST", "/api/decisions", CONNECTORS),
+    line("GET", "/api/decisions/{id}", BODY),
+    line("POST", "/api/decisions/{id}/stand", CONNECTORS),
+    line("POST", "/api/decisions/{id}/ballot", CONNECTORS),
+    line("POST", "/api/decisions/{id}/hands", CONNECTORS),
+    line("POST", "/api/decisions/{id}/close", CONNECTORS),
+    line("POST", "/api/decisions/{id}/reopen", CONNECTORS),
+    line("POST", "/api/mandates/{id}/end", CONNECTORS),
+    line("GET", "/api/date-polls", CONNECTORS),
+    line("POST", "/api/date-polls", CONNECTORS),
+    line("GET", "/api/date-polls/{id}", CONNECTORS),
+    line("PUT", "/api/date-polls/{id}/answer", CONNECTORS),
+    line("POST", "/api/date-polls/{id}/close", CONNECTORS),
+    // the city asks
+    line("GET", "/api/consultations", PROGRAMME),
+    line("POST", "/api/consultations", OFFICE),
+    line("GET", "/api/consultations/{id}", PROGRAMME),
+    line("POST", "/api/consultations/{id}/respond", CONNECTORS),
+    line("POST", "/api/consultations/{id}/feed-back", OFFICE),
+    // without the city
+    line("GET", "/api/protected-spaces", PROTECTED),
+    line("POST", "/api/protected-spaces", PROTECTED),
+    line("GET", "/api/protected-spaces/export", PROTECTED),
+    line("GET", "/api/protected-spaces/search", PROTECTED),
+    line("GET", "/api/protected-spaces/{id}", PROTECTED),
+    line("PATCH", "/api/protected-spaces/{id}", PROTECTED),
+    line("POST", "/api/protected-spaces/{id}/admit", PROTECTED),
+    line("POST", "/api/protected-spaces/{id}/leave", PROTECTED),
+    line("GET", "/api/protected-spaces/{id}/notes", PROTECTED),
+    line("POST", "/api/protected-spaces/{id}/notes", PROTECTED),
+    line("DELETE", "/api/protected-spaces/{id}/notes/{note_id}", PROTECTED),
+    // where statistics and work meet
+    line("GET", "/api/coverage", OFFICE),
+    line("GET", "/api/coverage/weights", OFFICE),
+    line("PUT", "/api/coverage/weights", OFFICE),
+    line("GET", "/api/coverage/matrix", OFFICE),
+    line("GET", "/api/coverage/load", OFFICE),
+    line("GET", "/api/coverage/covering", OFFICE),
+    line("GET", "/api/coverage/table.xlsx", OFFICE),
+    line("GET", "/api/suggestions", CONNECTORS_OFFICE),
+    line("POST", "/api/claims/offers", OFFICE),
     // what reaches a person
     line("GET", "/api/live", ANYONE),
     line("GET", "/api/inbox", SIGNED),

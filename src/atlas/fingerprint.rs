@@ -29,6 +29,9 @@ pub fn fingerprint(city: &City) -> String {
         partners,
         planning,
         templates,
+        body,
+        departments,
+        words,
         basemap,
         river,
         ..
@@ -38,7 +41,7 @@ pub fn fingerprint(city: &City) -> String {
     let _ = write!(hash, "{version}{id}{name:?}{time_zone}{languages:?}{crs:?}{edition:?}{levels:?}{boundaries:?}");
     let _ = write!(
         hash,
-        "{districts:?}{released:?}{need_index:?}{partner_kinds:?}{partners:?}{planning:?}{templates:?}{basemap:?}{river:?}"
+        "{districts:?}{released:?}{need_index:?}{partner_kinds:?}{partners:?}{planning:?}{templates:?}{body:?}{departments:?}{words:?}{basemap:?}{river:?}"
     );
     for area in areas {
         let _ = write!(hash, "{:?}{}{:?}{:?}{}", area.id, area.name, area.parents, area.centre, area.area_m2);

@@ -12,7 +12,10 @@ mod rules;
 mod sketch;
 mod values;
 
-pub use model::{Basemap, Boundaries, City, District, Edition, PlaceKind, Planning, Released, Template};
+pub use model::{
+    Basemap, Body, Boundaries, City, Department, District, Edition, GuardedWord, PlaceKind, Planning, Released,
+    Template,
+};
 pub use obtain::{ObtainError, Obtained, Outcome, Progress, obtain};
 pub use read::{ReadError, Reading, check, read};
 pub use sketch::{Sketch, SketchError, sketch};

@@ -37,6 +37,11 @@ pub struct City {
     pub planning: Planning,
     /// Kinds of activities beside the built-in ones.
     pub templates: Vec<Template>,
+    pub body: Body,
+    /// Offices of the administration that a concern can be routed to.
+    pub departments: Vec<Department>,
+    /// Words that people here misread, and what to say instead.
+    pub words: Vec<GuardedWord>,
     pub basemap: Option<Basemap>,
     /// A schematic river to orient by, GeoJSON geometry; decoration, never data.
     pub river: Option<geojson::Geometry>,
@@ -86,6 +91,64 @@ pub struct Planning {
     pub claims_per_tandem: u32,
     pub review_months: u32,
     pub term_months: u32,
+    /// Weeks within which the city answers what was transmitted, unless both agree on another day.
+    #[serde(default = "Planning::usual_answer_weeks")]
+    pub answer_weeks: u32,
+    /// Counts of volunteers from 1 to one below it are only said to be few.
+    #[serde(default = "Planning::usual_disclosure_k")]
+    pub disclosure_k: u32,
+}
+
+impl Planning {
+    fn usual_disclosure_k() -> u32 {
+        3
+    }
+
+    fn usual_answer_weeks() -> u32 {
+        6
+    }
+}
+
+/// Rules of the decision-making body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Body {
+    /// Share of the members, in percent, that must have their say for a decision to count.
+    pub quorum_percent: u32,
+    /// Elected ones who talk to the coordination.
+    pub speakers: u32,
+    /// Elected ones who run the meetings.
+    pub moderators: u32,
+    /// Length of a term.
+    pub mandate_months: u32,
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self { quorum_percent: 50, speakers: 2, moderators: 3, mandate_months: 12 }
+    }
+}
+
+/// An office of the administration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Department {
+    pub id: String,
+    #[schema(value_type = Object)]
+    pub name: Translated,
+}
+
+/// A word that people misread, e.g. `Angebot`, which is taken for a discount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GuardedWord {
+    pub avoid: String,
+    /// BCP 47 code of the language it is a word of.
+    pub language: String,
+    pub say: Vec<String>,
+    /// Why, in a few words.
+    #[schema(value_type = Object)]
+    pub why: Translated,
 }
 
 words! {

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::model::{Basemap, Edition, Planning, Template};
+use super::model::{Basemap, Body, Department, Edition, GuardedWord, Planning, Template};
 use crate::areas::BoundaryKind;
 use crate::indicators::{Direction, Theme, Unit};
 use crate::intake::{Finding, Place, TableFormat, read_file};
@@ -43,6 +43,14 @@ pub struct Pack {
     /// Kinds of activities beside the built-in ones.
     #[serde(default)]
     pub templates: Vec<Template>,
+    #[serde(default)]
+    pub body: Body,
+    /// Offices of the administration that a concern can be routed to.
+    #[serde(default)]
+    pub departments: Vec<Department>,
+    /// Words that people here misread, and what to say instead.
+    #[serde(default)]
+    pub words: Vec<GuardedWord>,
     pub basemap: Option<Basemap>,
 }
 

@@ -131,6 +131,9 @@ impl Draft {
             partners: self.partners.clone(),
             planning: pack.planning.clone(),
             templates: pack.templates.clone(),
+            body: pack.body,
+            departments: pack.departments.clone(),
+            words: pack.words.clone(),
             basemap: pack.basemap.clone(),
             river: self.river.clone(),
         }

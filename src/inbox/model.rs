@@ -34,22 +34,46 @@ words! {
         ActivityPublished = "activity_published",
         ActivityChanged = "activity_changed",
         ActivityCancelled = "activity_cancelled",
+        ConcernBundled = "concern_bundled",
+        ConcernDecided = "concern_decided",
+        ConcernTransmitted = "concern_transmitted",
+        ConcernArrived = "concern_arrived",
+        ConcernReceived = "concern_received",
+        ConcernAnswered = "concern_answered",
+        ConcernReopened = "concern_reopened",
+        ConcernMeasure = "concern_measure",
+        ConcernEffect = "concern_effect",
+        MeetingPlanned = "meeting_planned",
+        MeetingChanged = "meeting_changed",
+        MeetingMinutes = "meeting_minutes",
+        DecisionOpened = "decision_opened",
+        DecisionDecided = "decision_decided",
+        DecisionReopened = "decision_reopened",
+        MandateGiven = "mandate_given",
+        DatePollOpened = "date_poll_opened",
+        DatePollClosed = "date_poll_closed",
+        ConsultationAsked = "consultation_asked",
+        ConsultationResponded = "consultation_responded",
+        ConsultationFedBack = "consultation_fed_back",
+        SpaceAdmitted = "space_admitted",
     }
 }
 
 impl Reason {
     /// Someone waits for the one who gets it: it may be sent at once, and cannot be muted.
     pub fn is_urgent(self) -> bool {
-        use Reason::{ClaimHandedOver, ClaimJoinAsked, ClaimOffered, RequestAsked, RequestCountered, TandemInvited};
-        matches!(
-            self,
-            ClaimHandedOver | ClaimJoinAsked | ClaimOffered | RequestAsked | RequestCountered | TandemInvited
-        )
+        use Reason::{
+            ClaimHandedOver, ClaimJoinAsked, ClaimOffered, ConcernArrived, ConcernReopened, DatePollOpened,
+            DecisionOpened, RequestAsked, RequestCountered, TandemInvited,
+        };
+        let waiting = matches!(self, ClaimHandedOver | ClaimJoinAsked | ClaimOffered | TandemInvited);
+        let asked = matches!(self, RequestAsked | RequestCountered | ConcernArrived | ConcernReopened);
+        waiting || asked || matches!(self, DatePollOpened | DecisionOpened)
     }
 }
 
-/// What is to be told. `facts` are names that may be shown to whoever gets it: of tandems, areas, partners, activities;
-/// never of persons.
+/// What is to be told. `facts` are names that may be shown to whoever gets it: of tandems, areas, partners, activities,
+/// concerns, meetings; never of persons.
 #[derive(Clone, Debug)]
 pub struct Notice {
     pub reason: Reason,
@@ -63,7 +87,8 @@ impl Notice {
         Self { reason, record, record_id: record_id.to_string(), facts: Map::new() }
     }
 
-    /// `name` as the Fluent text writes it: `tandem`, `area`, `partner`, `activity`, `answer`, `why`.
+    /// `name` as the Fluent text writes it: `tandem`, `area`, `partner`, `activity`, `concern`, `meeting`,
+    /// `decision`, `consultation`, `space`, `answer`, `why`.
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.facts.insert(name.to_owned(), value.into());
         self

@@ -16,7 +16,19 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// What a message may name; what it does not is empty.
-const FACTS: [&str; 6] = ["tandem", "area", "partner", "activity", "answer", "why"];
+const FACTS: [&str; 11] = [
+    "tandem",
+    "area",
+    "partner",
+    "activity",
+    "concern",
+    "meeting",
+    "decision",
+    "consultation",
+    "space",
+    "answer",
+    "why",
+];
 
 /// The texts of one language.
 pub struct Words(Bundle);

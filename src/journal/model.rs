@@ -19,6 +19,17 @@ words! {
         HouseUse = "house_use",
         Partner = "partner",
         Message = "message",
+        Concern = "concern",
+        Bundle = "bundle",
+        Measure = "measure",
+        Meeting = "meeting",
+        Decision = "decision",
+        Mandate = "mandate",
+        DatePoll = "date_poll",
+        Consultation = "consultation",
+        ProtectedSpace = "protected_space",
+        ProtectedNote = "protected_note",
+        CoverageWeights = "coverage_weights",
     }
 }
 

@@ -5,7 +5,8 @@ mod translated;
 
 pub use id::{AreaId, IndicatorId, PartnerId};
 pub use record::{
-    ActivityId, ClaimId, Clock, HouseUseId, InvitationId, MessageId, PersonId, RecordId, RequestId, RoomId, SessionId,
-    TandemId, UnknownWord, codes,
+    ActivityId, AgendaItemId, BundleId, ClaimId, Clock, ConcernId, ConsultationId, DatePollId, DecisionId, HouseUseId,
+    InvitationId, MandateId, MeasureId, MeetingId, MessageId, PersonId, ProtectedNoteId, ProtectedSpaceId, RecordId,
+    RequestId, RoomId, SessionId, TandemId, UnknownWord, codes,
 };
 pub use translated::Translated;

@@ -93,6 +93,51 @@ record_id! {
     MessageId = "message"
 }
 
+record_id! {
+    /// An Anliegen: what a tandem wants to see changed.
+    ConcernId = "concern"
+}
+record_id! {
+    /// Concerns that travel together to the administration.
+    BundleId = "bundle"
+}
+record_id! {
+    /// What the city does about a bundle.
+    MeasureId = "measure"
+}
+record_id! {
+    /// A meeting of the decision-making body.
+    MeetingId = "meeting"
+}
+record_id! {
+    /// A point of a meeting's agenda.
+    AgendaItemId = "agenda_item"
+}
+record_id! {
+    /// A question the body decides.
+    DecisionId = "decision"
+}
+record_id! {
+    /// An elected function for a term.
+    MandateId = "mandate"
+}
+record_id! {
+    /// A search for the date that suits most.
+    DatePollId = "date_poll"
+}
+record_id! {
+    /// A question of the city to the tandems.
+    ConsultationId = "consultation"
+}
+record_id! {
+    /// A group without the city.
+    ProtectedSpaceId = "protected_space"
+}
+record_id! {
+    /// What someone wrote in a protected space.
+    ProtectedNoteId = "protected_note"
+}
+
 /// A word that stands for nothing here; only a damaged database holds one.
 #[derive(Debug, thiserror::Error)]
 #[error("'{0}' is none of the words known here")]

@@ -3,6 +3,7 @@
 
 export const pages = [
   'map', 'places', 'find', 'how', 'activities', 'ours', 'tandem', 'plan', 'desk', 'people', 'account', 'inbox', 'join', 'more',
+  'today', 'coverage', 'report', 'concerns', 'bundle', 'effects', 'certificate', 'body', 'meeting', 'decision', 'consultations', 'protected',
 ] as const
 export type Page = (typeof pages)[number]
 export interface Camera { zoom: number; lat: number; lon: number }
@@ -23,6 +24,8 @@ export interface View {
   partner: string | null
   /** An activity whose words are open, or that is being planned. */
   activity: string | null
+  /** The record a page shows, where it shows one: a concern, a bundle, a meeting, a decision. */
+  record: string | null
   /** What a page shows of its own: a tab of the desk, a week, a step. */
   part: string | null
   kind: string | null
@@ -36,7 +39,7 @@ export interface View {
 }
 
 export const home: View = {
-  page: 'map', as: 'map', show: 'need_index', order: 'desc', within: null, area: null, with: null, partner: null, activity: null, part: null,
+  page: 'map', as: 'map', show: 'need_index', order: 'desc', within: null, area: null, with: null, partner: null, activity: null, record: null, part: null,
   kind: null, language: null, where: [], sort: null, camera: null, lang: null,
 }
 
@@ -60,6 +63,7 @@ export function parse(query: string): View {
     with: search.get('with'),
     partner: search.get('partner'),
     activity: search.get('activity'),
+    record: search.get('record'),
     part: search.get('part'),
     kind: search.get('kind'),
     language: search.get('language'),
@@ -81,6 +85,7 @@ export function write(view: View): string {
   put('with', view.with)
   put('partner', view.partner)
   put('activity', view.activity)
+  put('record', view.record)
   put('part', view.part)
   put('show', view.show, home.show)
   put('view', view.as, home.as)

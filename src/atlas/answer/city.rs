@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use super::value::MissingCounts;
 use crate::areas::Level;
 use crate::atlas::{Atlas, bounds_of};
-use crate::city::{Basemap, Boundaries, Planning};
+use crate::city::{Basemap, Body, Boundaries, Department, GuardedWord, Planning};
 use crate::indicators::Direction;
 use crate::kernel::Translated;
 use crate::partners::PartnerKind;
@@ -33,6 +33,11 @@ pub struct CityAnswer<'a> {
     partner_kinds: &'a [PartnerKind],
     #[schema(value_type = Object)]
     planning: &'a Planning,
+    body: &'a Body,
+    /// Offices that a concern can be routed to.
+    departments: &'a [Department],
+    /// Words that people here misread, and what to say instead.
+    words: &'a [GuardedWord],
     /// A foreign map below ours, only where the city switched one on.
     #[schema(value_type = Option<Object>)]
     basemap: Option<&'a Basemap>,
@@ -101,6 +106,9 @@ impl<'a> CityAnswer<'a> {
             need_index: NeedIndexAnswer::new(atlas),
             partner_kinds: &city.partner_kinds,
             planning: &city.planning,
+            body: &city.body,
+            departments: &city.departments,
+            words: &city.words,
             basemap: city.basemap.as_ref(),
             river: city.river.as_ref(),
         }
