@@ -5,6 +5,8 @@
 #![warn(clippy::unwrap_used)]
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
+pub mod consultations; // what the city asks, and the day by which it says what came of it
+pub mod protected; // groups in which the city is not
 pub mod requests; // partners' desks: rooms, requests, bookings that never overlap
 pub mod activities; // what tandems plan: dates, places, publishing, feeds
 pub mod claims; // a tandem's months-long relation to an area

@@ -37,7 +37,8 @@ async fn admit(office: &Office, parts: &Parts) -> Answer<Caller> {
     let caller = caller(office, &parts.headers).await?;
     match who {
         Some(who) if who.admits(caller.role()) => Ok(caller),
-        Some(Who::Hidden(_)) => Err(Problem::missing("unknown_address", format!("'{}'", parts.uri.path()))),
+        // Told in the words of an address that was never there.
+        Some(Who::Hidden(_)) => Err(Problem::missing("not_found", format_args!("'{}'", parts.uri.path()))),
         Some(Who::Anyone) | None => Err(Problem::forbidden("nobody_may", "This address is not open to anyone.")),
         Some(_) if caller == Caller::VISITOR => Err(Problem::sign_in()),
         Some(who) => Err(Problem::forbidden("not_your_role", format!("Only {who} may do this."))),

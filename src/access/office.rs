@@ -1,6 +1,9 @@
 //! What every writing room is handed: the database, the city, the clock and the bell.
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
 use crate::atlas::{Atlas, Desk};
 use crate::db::{Db, Tx};
 use crate::http::{Answer, Problem};
@@ -60,6 +63,16 @@ impl Office {
     /// The city as it stands now.
     pub fn atlas(&self) -> Arc<Atlas> {
         self.desk.now()
+    }
+
+    /// The city's time zone.
+    pub fn zone(&self) -> Tz {
+        self.atlas().city.time_zone.parse().unwrap_or(Tz::UTC)
+    }
+
+    /// The day it is in the city.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.now().with_timezone(&self.zone()).date_naive()
     }
 
     /// The name of an area, or 422: it is none of this edition.

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 
 use super::invitations::withdraw_links_of;
 use super::model::{PersonRow, PersonState};
+use super::own::leave_protected;
 use super::rules::{becomes, last_operator, loses_operator};
 use super::store;
 use crate::access::{Office, Role, Signed, end_sessions_of};
@@ -34,6 +35,7 @@ pub async fn apply(
     // Only connectors act in tandems; tandems are locked before people.
     if before.role == Role::Connector && next != (Role::Connector, PersonState::Active) {
         entries.extend(tandems::leave_all(tx, office, id, signed.id).await?);
+        leave_protected(tx, id).await?;
     }
     if loses_operator(&before, Some(next)) && store::lock_operators(tx).await?.len() < 2 {
         return Err(last_operator());

@@ -7,7 +7,7 @@ mod world;
 use std::collections::BTreeSet;
 
 use axum::http::Method;
-use sozialraum::access::table::{LINES, Line};
+use sozialraum::access::table::{LINES, Line, Who};
 
 use crate::support::houses;
 use world::World;
@@ -57,13 +57,17 @@ async fn every_route_lets_in_whom_its_line_names_and_nobody_else() {
 
 /// `Some`: not let in, and how that was said.
 fn refused(status: u16, code: &str) -> Option<String> {
-    let shut = status == 401 || code == "not_your_role" || code == "nobody_may";
+    let shut = status == 401 || matches!(code, "not_your_role" | "nobody_may" | "not_found");
     shut.then(|| format!("{status} {code}"))
 }
 
 fn expected(line: &Line, world: &World, who: &str) -> Option<String> {
     let role = world.role(who);
     let visitor = role == sozialraum::access::Role::Visitor;
-    let shut = if visitor { "401 sign_in_first" } else { "403 not_your_role" };
+    let shut = match line.who {
+        Who::Hidden(_) => "404 not_found",
+        _ if visitor => "401 sign_in_first",
+        _ => "403 not_your_role",
+    };
     (!line.who.admits(role)).then(|| shut.to_owned())
 }

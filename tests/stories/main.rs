@@ -2,11 +2,13 @@
 mod access;
 mod activities;
 mod claims;
+mod consultations;
 mod engines;
 mod feeds;
 mod inbox;
 mod letters;
 mod people;
+mod protected;
 mod requests;
 mod support;
 mod tandems;

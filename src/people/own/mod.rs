@@ -18,7 +18,7 @@ use crate::journal::{self, Entry, Record};
 use crate::kernel::{PersonId, codes};
 use crate::tandems::{self, MemberState};
 
-pub use store::{Membership, OwnInvitation};
+pub use store::{Membership, OwnInvitation, OwnNote, leave_protected};
 
 /// Everything that is kept of one person, and nothing of anyone else.
 #[derive(Serialize, ToSchema)]
@@ -38,6 +38,8 @@ pub struct Export {
     sessions: Vec<Device>,
     /// Links they made; whom they are for is the other's own.
     invitations: Vec<OwnInvitation>,
+    /// What they wrote where the city does not read along.
+    protected_notes: Vec<OwnNote>,
     messages: Vec<Told>,
     mutes: Vec<String>,
     /// What they did, the newest first.
@@ -80,6 +82,7 @@ pub async fn export(tx: &mut Tx, office: &Office, id: PersonId) -> Answer<Export
         tandems: store::memberships(tx, id).await?,
         sessions: devices(tx, office, id).await?,
         invitations: store::invitations(tx, id).await?,
+        protected_notes: store::protected_notes(tx, id).await?,
         messages: messages(tx, id).await?,
         mutes: inbox::mutes(tx, id).await?,
         acts: acts(tx, id).await?,

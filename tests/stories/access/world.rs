@@ -30,6 +30,8 @@ pub struct World {
     pub room: Value,
     pub house_use: Value,
     pub request: Value,
+    pub consultation: Value,
+    pub space: Value,
 }
 
 impl World {
@@ -65,8 +67,18 @@ impl World {
         let published = activity(house, tandem, &area, "Open walk".into(), mark("published-needs"), 4);
         let published = house.post(&own, "/api/activities", published).await.expect(201);
         let published = step(house, &own, "activities", &published, "publish", json!({})).await;
+        let coordinator = house.person("Coco", Role::Coordinator).await;
+        let consultation = consultation(house, mark("consultation-title"));
+        let consultation = house.post(&coordinator, "/api/consultations", consultation).await.expect(201);
+        let answer = json!({ "tandem_id": tandem, "state": "answered", "text": mark("consultation-answer") });
+        let path = format!("/api/consultations/{}/respond", consultation["id"].as_str().expect("an id"));
+        let consultation = house.post(&own, &path, answer).await.expect(200);
+        let space = json!({ "name": mark("space-name"), "purpose": mark("space-purpose"), "people": [second.id] });
+        let space = house.post(&own, "/api/protected-spaces", space).await.expect(201);
+        let path = format!("/api/protected-spaces/{}/notes", space["id"].as_str().expect("an id"));
+        house.post(&own, &path, json!({ "text": mark("space-note") })).await.expect(201);
         Self {
-            coordinator: house.person("Coco", Role::Coordinator).await,
+            coordinator,
             operator: house.person("Olli", Role::Operator).await,
             alumni: alumni(house).await,
             own,
@@ -82,6 +94,8 @@ impl World {
             room,
             house_use,
             request,
+            consultation,
+            space,
         }
     }
 
@@ -118,6 +132,8 @@ impl World {
             "rooms" => of(&self.room),
             "requests" => of(&self.request),
             "house-uses" => of(&self.house_use),
+            "consultations" => of(&self.consultation),
+            "protected-spaces" => of(&self.space),
             "partners" => HERE.to_owned(),
             "tandems" => self.tandem.to_string(),
             // Someone who looks at nothing here, since they may be signed out.
@@ -130,6 +146,7 @@ impl World {
         let query = match line.path {
             "/api/areas/at" | "/api/partners/nearest" => "?lon=6.78&lat=51.22",
             "/api/search" => "?q=bilk",
+            "/api/protected-spaces/search" => "?q=zwitscher",
             _ => "",
         };
         let path =
@@ -158,6 +175,14 @@ pub fn thursday(house: &House, weeks: i64, time: &str) -> String {
     let today = house.office.clock.now().date_naive();
     let monday = today - TimeDelta::days(today.weekday().num_days_from_monday().into());
     format!("{}T{time}", monday + TimeDelta::days(7 * weeks + 3))
+}
+
+fn consultation(house: &House, title: String) -> Value {
+    let day = |ahead| (house.office.today() + TimeDelta::days(ahead)).to_string();
+    json!({
+        "title": title, "purpose": "To know.", "still_open": "All of it.", "minutes": 5, "what_happens": "It is read.",
+        "answer_by": day(7), "feedback_on": day(14), "tandem_ids": null,
+    })
 }
 
 fn activity(house: &House, tandem: TandemId, area: &str, title: String, needs: String, weeks: i64) -> Value {
