@@ -33,6 +33,11 @@ impl<'a> Calendar<'a> {
         if day < 0 { self.today - days } else { self.today + days }
     }
 
+    /// A day as it is written, counted from today.
+    pub fn day(&self, day: i64) -> String {
+        self.date(day).to_string()
+    }
+
     /// Wall time on the first such weekday at least `after` days from today.
     pub fn on(&self, weekday: Weekday, after: i64, time: &str) -> String {
         let from = self.date(after);

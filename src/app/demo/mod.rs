@@ -1,11 +1,13 @@
 //! An invented programme to try things out with: people, tandems, claims, activities and requests around today. It is
 //! played through the same routes that people use, with the clock set back, so it shows nothing that could not happen.
+mod body;
 mod cast;
 mod days;
 mod player;
 mod scenes;
 mod stage;
 mod story;
+mod voices;
 
 use axum::Router;
 use chrono::TimeDelta;

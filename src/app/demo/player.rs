@@ -34,6 +34,16 @@ impl Player {
         self.ask(Method::POST, &path, Some(body), record["version"].as_i64()).await
     }
 
+    /// Says something anew, without a version.
+    pub async fn put(&self, path: &str, body: Value) -> Result<Value, String> {
+        self.ask(Method::PUT, path, Some(body), None).await
+    }
+
+    /// Changes a record from the version it has in `record`.
+    pub async fn patch(&self, path: &str, record: &Value, body: Value) -> Result<Value, String> {
+        self.ask(Method::PATCH, path, Some(body), record["version"].as_i64()).await
+    }
+
     async fn ask(
         &self,
         method: Method,

@@ -45,13 +45,13 @@ async fn open(tandem: &Tandem<'_>, plan: Value) -> Result<Value, String> {
     publish(tandem, &activity).await
 }
 
-/// Two that are over: one thought about, one not yet.
+/// Two that are over: one thought about, one not yet. Returns the first.
 pub async fn long_ago(
     stage: &Stage<'_>,
     bridge: &Tandem<'_>,
     rhine: &Tandem<'_>,
     rooms: &[Value],
-) -> Result<(), String> {
+) -> Result<Value, String> {
     stage.until(-35).await?;
     let walk = stage.plan(
         bridge,
@@ -85,7 +85,7 @@ pub async fn long_ago(
         stage.say("Gemeinsam kochen", "Cooking together"),
     );
     open(rhine, cooking).await?;
-    Ok(())
+    Ok(walk)
 }
 
 /// Repeating ones, one that was cancelled, one that was declined.

@@ -19,6 +19,8 @@ pub struct Stage<'a> {
     pub calendar: Calendar<'a>,
     pub areas: Vec<Value>,
     pub houses: Vec<PartnerId>,
+    /// Offices a concern can be routed to, as the city names them.
+    pub departments: Vec<String>,
     pub language: String,
 }
 
@@ -49,8 +51,9 @@ pub async fn set<'a>(office: &'a Office, router: &Router) -> Result<Stage<'a>, S
     }
     houses.truncate(3);
     let cast = gather(office, router, &houses).await?;
+    let departments = office.atlas().city.departments.iter().map(|department| department.id.clone()).collect();
     let language = office.atlas().city.languages.first().cloned().unwrap_or_default();
-    Ok(Stage { cast, calendar: Calendar::new(office, BEGINS.num_days()), areas, houses, language })
+    Ok(Stage { cast, calendar: Calendar::new(office, BEGINS.num_days()), areas, houses, departments, language })
 }
 
 /// The Welcome Point that serves an area and is not known to be closed.

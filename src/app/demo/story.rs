@@ -8,16 +8,29 @@ use super::cast::Cast;
 use super::player::id;
 use super::scenes::{lately, long_ago, now, someone_leaves};
 use super::stage::{CITY_TOO_SMALL, Stage, Tandem, set};
+use super::{body, voices};
 use crate::access::Office;
 
 pub async fn play(office: &Office, router: &Router) -> Result<Vec<Entrance>, String> {
     let stage = set(office, router).await?;
     let tandems = form(&stage).await?;
     let [bridge, rhine, morning, compass] = &tandems[..] else { return Err(CITY_TOO_SMALL.into()) };
-    take_up(&stage, [bridge, rhine, morning, compass]).await?;
+    begin(&stage, bridge, rhine).await?;
+    body::elect(&stage).await?;
+    let paused = take_up(&stage, morning, compass).await?;
+    let late = body::consultations(&stage, -60).await?;
+    body::respond(bridge, &late, "answered", stage.say("Mit Bildern.", "With pictures.")).await?;
+    let [forms, _] = voices::long_ago(&stage, rhine, morning, compass).await?;
+    settle(&stage, bridge, morning, &paused).await?;
     let rooms = furnish(&stage).await?;
-    long_ago(&stage, bridge, rhine, &rooms).await?;
+    let walk = long_ago(&stage, bridge, rhine, &rooms).await?;
+    body::feed_back(&stage, &late).await?;
+    voices::lately(&stage, bridge, rhine, morning, &walk, &forms).await?;
     lately(&stage, rhine, morning, &rooms).await?;
+    let asked = body::consultations(&stage, -5).await?;
+    body::respond(rhine, &asked, "declined", String::new()).await?;
+    voices::this_week(&stage, bridge, rhine).await?;
+    body::this_week(&stage).await?;
     now(&stage, bridge, rhine, morning, &rooms).await?;
     someone_leaves(&stage, compass).await?;
     entrances(&stage.cast).await
@@ -65,25 +78,33 @@ async fn form<'a>(stage: &'a Stage<'_>) -> Result<Vec<Tandem<'a>>, String> {
     Ok(tandems)
 }
 
-async fn take_up(stage: &Stage<'_>, [bridge, rhine, morning, compass]: [&Tandem<'_>; 4]) -> Result<(), String> {
+async fn claim(stage: &Stage<'_>, tandem: &Tandem<'_>, rank: usize) -> Result<Value, String> {
     let note = stage.say("Wir kennen dort einige Familien.", "We know some families there.");
-    let claim = async |tandem: &Tandem<'_>, rank: usize| {
-        let body = json!({ "area_id": stage.area(rank), "tandem_id": tandem.id, "note": note });
-        tandem.acts.make("/api/claims", body).await
-    };
-    // 97 days ago, so that its first review is due.
+    let body = json!({ "area_id": stage.area(rank), "tandem_id": tandem.id, "note": note });
+    tandem.acts.make("/api/claims", body).await
+}
+
+/// 97 days ago, so that the first review is due.
+async fn begin(stage: &Stage<'_>, bridge: &Tandem<'_>, rhine: &Tandem<'_>) -> Result<(), String> {
     stage.until(-97).await?;
-    claim(bridge, 2).await?;
-    claim(rhine, 4).await?;
+    claim(stage, bridge, 2).await?;
+    claim(stage, rhine, 4).await.map(drop)
+}
+
+/// Returns the claim that will be paused.
+async fn take_up(stage: &Stage<'_>, morning: &Tandem<'_>, compass: &Tandem<'_>) -> Result<Value, String> {
     stage.until(-60).await?;
-    let paused = claim(morning, 6).await?;
-    claim(morning, 3).await?;
-    claim(compass, 8).await?;
+    let paused = claim(stage, morning, 6).await?;
+    claim(stage, morning, 3).await?;
+    claim(stage, compass, 8).await?;
+    Ok(paused)
+}
+
+async fn settle(stage: &Stage<'_>, bridge: &Tandem<'_>, morning: &Tandem<'_>, paused: &Value) -> Result<(), String> {
     stage.until(-40).await?;
-    claim(bridge, 5).await?;
+    claim(stage, bridge, 5).await?;
     let why = stage.say("Bis Januar in Prüfungen.", "Exams until January.");
-    morning.acts.turn("/api/claims", &paused, "pause", json!({ "reason": why })).await?;
-    Ok(())
+    morning.acts.turn("/api/claims", paused, "pause", json!({ "reason": why })).await.map(drop)
 }
 
 /// Rooms of the houses, the larger one in two halves, and what the houses do there themselves.
