@@ -6,4 +6,5 @@ pub mod routes;
 mod rules;
 mod store;
 
+pub use model::ClaimState;
 pub use store::lay_out_slots;

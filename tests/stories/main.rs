@@ -2,6 +2,7 @@
 mod access;
 mod activities;
 mod claims;
+mod coverage;
 mod engines;
 mod feeds;
 mod inbox;
