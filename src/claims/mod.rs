@@ -7,4 +7,5 @@ mod rules;
 mod store;
 
 pub use model::ClaimState;
+pub use rules::review_day;
 pub use store::lay_out_slots;

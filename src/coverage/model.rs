@@ -66,3 +66,12 @@ pub struct DatesRow {
     pub last: Option<DateTime<Utc>>,
     pub next: Option<DateTime<Utc>>,
 }
+
+/// The same of a tandem in an area.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct HostedRow {
+    pub area_id: AreaId,
+    pub tandem_id: TandemId,
+    pub last: Option<DateTime<Utc>>,
+    pub next: Option<DateTime<Utc>>,
+}

@@ -1,9 +1,9 @@
 //! The office's weights, and what coverage reads of the tables of rooms below: claims, tandems, dates, the journal.
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::model::{ClaimRow, DatesRow, PerShare, SavedWeights, TandemLine, Turn};
+use super::model::{ClaimRow, DatesRow, HostedRow, PerShare, SavedWeights, TandemLine, Turn};
 use crate::db::{Error, Tx};
-use crate::kernel::PersonId;
+use crate::kernel::{PersonId, TandemId};
 use crate::{on, run};
 
 /// Weights are kept in quarters.
@@ -108,4 +108,30 @@ pub async fn volunteers(tx: &mut Tx, at: DateTime<Utc>, day: NaiveDate) -> Resul
         .bind(at).fetch_all(conn).await)?;
     let counts = |(id, active): &(PersonId, bool)| *active || changed.contains(&id.to_string());
     Ok(known.iter().filter(|person| counts(person)).count() as u32)
+}
+
+/// The same by each tandem in each area.
+pub async fn hosted(tx: &mut Tx, at: DateTime<Utc>) -> Result<Vec<HostedRow>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select a.area_id, h.tandem_id, max(case when o.starts_at <= $1 then o.starts_at end) as last, \
+         min(case when o.starts_at > $1 then o.starts_at end) as next \
+         from activity a join activity_host h on h.activity_id = a.id join occurrence o on o.activity_id = a.id \
+         where a.published_at <= $1 and (a.state <> 'cancelled' or a.updated_at > o.starts_at) \
+         group by a.area_id, h.tandem_id")
+        .bind(at).fetch_all(conn).await)
+}
+
+/// How many live claims each tandem holds or has joined.
+pub async fn claims_by_tandem(tx: &mut Tx) -> Result<Vec<(TandemId, i64)>, Error> {
+    on!(tx, conn => sqlx::query_as("select tandem_id, count(*) from standing where slot is not null group by tandem_id")
+        .fetch_all(conn).await)
+}
+
+/// How many activities with a date to come each tandem plans or has published.
+pub async fn activities_by_tandem(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<(TandemId, i64)>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select h.tandem_id, count(*) from activity_host h join activity a on a.id = h.activity_id \
+         where a.state in ('draft', 'published') and exists \
+         (select 1 from occurrence o where o.activity_id = a.id and o.starts_at > $1) group by h.tandem_id")
+        .bind(now).fetch_all(conn).await)
 }
