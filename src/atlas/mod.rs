@@ -16,7 +16,7 @@ use geo::BoundingRect;
 use crate::areas::{Area, Coverage, Locator, Parent};
 use crate::city::{City, District};
 use crate::http::HeaderValue;
-use crate::indicators::likeness::Standardised;
+use crate::indicators::likeness::{Alike, Standardised};
 use crate::indicators::{Indicator, NeedScore};
 use crate::kernel::{AreaId, IndicatorId, PartnerId};
 use crate::partners::Partner;
@@ -76,6 +76,11 @@ impl Atlas {
     /// The catalogue entry of a column; none for the need index, which is computed.
     pub fn indicator(&self, column: usize) -> Option<&Indicator> {
         column.checked_sub(1).and_then(|at| self.city.released.indicators.get(at))
+    }
+
+    /// The `limit` areas most like one, by the standardised rates, nearest first.
+    pub fn alike(&self, area: usize, limit: usize) -> Vec<Alike> {
+        self.standardised.alike(area, limit)
     }
 
     /// The areas of a district, in order; the area itself if `id` is one. None: no such id.

@@ -6,4 +6,6 @@ pub mod routes;
 mod rules;
 mod store;
 
+pub use model::ClaimState;
+pub use rules::review_day;
 pub use store::lay_out_slots;

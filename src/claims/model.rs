@@ -103,3 +103,15 @@ impl Claim {
         self.parties.iter().find(|party| party.standing == Standing::Invited)
     }
 }
+
+/// Why a tandem is not offered an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOut {
+    /// As many stand there as the city's rule allows.
+    Taken,
+    /// It waits for this tandem's answer already.
+    Offered,
+    /// This tandem stands there.
+    Yours,
+}

@@ -2,7 +2,7 @@
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::model::{Claim, ClaimState, Party, Standing};
+use super::model::{Claim, ClaimState, LeftOut, Party, Standing};
 use crate::access::{Role, Signed};
 use crate::http::{Answer, Problem};
 use crate::kernel::TandemId;
@@ -85,6 +85,25 @@ pub fn lasts(tandem: Option<TandemRow>, param: &str) -> Answer<TandemRow> {
     let lasting = tandem.filter(|tandem| tandem.state != TandemState::Ended);
     lasting.ok_or_else(|| Problem::invalid(param, "unknown_tandem", "There is no such tandem any more."))
 }
+
+/// Why an area is left out when several are offered at once, if it is.
+pub fn left_out(stands: bool, offered: bool, holders: usize, per_area: u32) -> Option<LeftOut> {
+    match (stands, offered) {
+        (true, _) => Some(LeftOut::Yours),
+        (false, true) => Some(LeftOut::Offered),
+        (false, false) => (holders >= per_area as usize).then_some(LeftOut::Taken),
+    }
+}
+
+/// Names in one line: the first three, and how many more.
+pub fn in_short(names: &[String]) -> String {
+    let (first, more) = names.split_at(names.len().min(NAMED));
+    let more = if more.is_empty() { String::new() } else { format!(" + {}", more.len()) };
+    first.join(", ") + &more
+}
+
+/// How many areas a message names.
+const NAMED: usize = 3;
 
 pub fn may_answer_offer(state: ClaimState) -> Answer<()> {
     within(state, &[ClaimState::Offered], "answered: it is no open offer")
@@ -191,7 +210,12 @@ pub fn not_asked() -> Problem {
 /// The day by which the holder looks whether it still fits: so many months after the last look, in the city's days.
 pub fn review_on(claim: &Claim, months: u32, zone: Tz) -> Option<NaiveDate> {
     let looked: DateTime<Utc> = claim.reviewed_at.or(claim.since)?;
-    looked.with_timezone(&zone).date_naive().checked_add_months(Months::new(months)).filter(|_| claim.state.is_live())
+    review_day(looked, months, zone).filter(|_| claim.state.is_live())
+}
+
+/// So many months after the holder looked, in the city's days.
+pub fn review_day(looked: DateTime<Utc>, months: u32, zone: Tz) -> Option<NaiveDate> {
+    looked.with_timezone(&zone).date_naive().checked_add_months(Months::new(months))
 }
 
 #[cfg(test)]

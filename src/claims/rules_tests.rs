@@ -162,3 +162,25 @@ fn the_review_is_a_day_of_the_city_so_many_months_on() {
     claim.state = ClaimState::Ended;
     assert_eq!(day(&claim), None);
 }
+
+#[test]
+fn an_area_is_left_out_for_the_reason_nearest_to_the_tandem() {
+    assert_eq!(left_out(true, true, 1, 1), Some(LeftOut::Yours));
+    assert_eq!(left_out(false, true, 1, 1), Some(LeftOut::Offered));
+    assert_eq!(left_out(false, false, 1, 1), Some(LeftOut::Taken));
+    assert_eq!(left_out(false, false, 1, 2), None);
+}
+
+#[test]
+fn a_message_names_three_areas_and_how_many_more() {
+    let names = |count: usize| {
+        ["Bilk", "Flingern", "Rath", "Eller", "Wersten"][..count]
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        [1, 3, 5].map(|count| in_short(&names(count))),
+        ["Bilk", "Bilk, Flingern, Rath", "Bilk, Flingern, Rath + 2"]
+    );
+}

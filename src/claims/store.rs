@@ -190,6 +190,22 @@ pub async fn stands_in(tx: &mut Tx, tandem: TandemId, area: &AreaId) -> Result<b
     Ok(found.is_some())
 }
 
+/// Whether an offer of this area waits for the tandem's answer.
+pub async fn is_offered(tx: &mut Tx, tandem: TandemId, area: &AreaId) -> Result<bool, Error> {
+    let found: Option<ClaimId> = on!(tx, conn => sqlx::query_scalar(
+        "select id from claim where holder = $1 and area_id = $2 and state = 'offered' limit 1")
+        .bind(tandem).bind(area).fetch_optional(conn).await)?;
+    Ok(found.is_some())
+}
+
+/// What was offered together with this claim: by the same person, to the same tandem, in the same moment.
+pub async fn offered_with(tx: &mut Tx, id: ClaimId) -> Result<Vec<(ClaimId, AreaId)>, Error> {
+    on!(tx, conn => sqlx::query_as(
+        "select c.id, c.area_id from claim c join claim one on one.holder = c.holder and one.offered_by = c.offered_by \
+         and one.created_at = c.created_at where one.id = $1 order by c.id")
+        .bind(id).fetch_all(conn).await)
+}
+
 /// Who stands on an area, by claim and name.
 pub async fn holders(tx: &mut Tx, area: &AreaId) -> Result<Vec<(ClaimId, String)>, Error> {
     on!(tx, conn => sqlx::query_as(

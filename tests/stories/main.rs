@@ -3,6 +3,7 @@ mod access;
 mod activities;
 mod claims;
 mod consultations;
+mod coverage;
 mod engines;
 mod feeds;
 mod inbox;

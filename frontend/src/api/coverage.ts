@@ -4,7 +4,7 @@
 export type ShareName = 'need' | 'silence' | 'distance' | 'languages' | 'tandem'
 /** How much each share counts: its exponent, 0…3 in steps of 0.25; 0: not at all. One set for the whole office. */
 export type Weights = Record<ShareName, number>
-/** GET and PUT (If-Match) /api/coverage/weights */
+/** GET and PUT (If-Match, body {weights}) /api/coverage/weights. Before anyone saved: saved_at null, all 1, version 1. */
 export interface SavedWeights { weights: Weights; saved_at: string | null; version: number }
 
 /** GET /api/coverage?on=2026-11-22 (a day, today or earlier; its end counts) */

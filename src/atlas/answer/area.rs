@@ -244,7 +244,7 @@ impl<'a> SimilarAnswer<'a> {
         };
         Self {
             area_id: atlas.city.areas[at].id.as_str(),
-            similar: atlas.standardised.alike(at, limit).into_iter().map(answer).collect(),
+            similar: atlas.alike(at, limit).into_iter().map(answer).collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod keep;
 mod make;
 mod offers;
 mod read;
+mod several;
 mod share;
 mod turn;
 mod watches;
@@ -21,6 +22,7 @@ pub fn routes() -> OpenApiRouter<Office> {
         .merge(read::routes())
         .merge(make::routes())
         .merge(offers::routes())
+        .merge(several::routes())
         .merge(share::routes())
         .merge(hand::routes())
         .merge(keep::routes())
