@@ -26,7 +26,6 @@ claim-reason-serving = { $name } ist zuständig, { $far } weit.
 claim-reason-serving-but = { $name } ist zuständig: { $state }.
 claim-reason-no-serving = Für dieses Gebiet kennen wir keinen Welcome Point.
 claim-reason-languages = { $name } spricht auch: { $languages }.
-claim-which-tandem = Für welches Tandem?
 claim-means = Die anderen sehen dann euren Namen hier. Nach { $months } Monaten schaut ihr: passt es? Aufhören geht jederzeit.
 claim-confirm = Ja, uns zuordnen
 claim-done = { $area } ist jetzt euer Gebiet.

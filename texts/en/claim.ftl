@@ -26,7 +26,6 @@ claim-reason-serving = { $name } serves it, { $far } away.
 claim-reason-serving-but = { $name } serves it: { $state }.
 claim-reason-no-serving = We know of no Welcome Point for this area.
 claim-reason-languages = { $name } also speaks: { $languages }.
-claim-which-tandem = For which tandem?
 claim-means = The others then see your name here. After { $months } months you look: does it fit? You can stop at any time.
 claim-confirm = Yes, make it ours
 claim-done = { $area } is your area now.
