@@ -171,14 +171,6 @@ desk-parts-of = Teile von { $room }
 desk-things-other = Noch etwas? Mit Komma trennen
 desk-opening = Wann ist offen?
 desk-opening-example = Mo–Fr 9–20 Uhr
-desk-equipment-chairs = Stühle
-desk-equipment-tables = Tische
-desk-equipment-kitchen = Küche
-desk-equipment-projector = Beamer
-desk-equipment-sound = Musikanlage
-desk-equipment-flipchart = Flipchart
-desk-equipment-toys = Spielzeug
-desk-equipment-wifi = WLAN
 
 desk-uses = Was ihr selbst macht
 desk-uses-none = Noch nichts. Tragt ein, wann ihr eure Räume braucht.

@@ -171,14 +171,6 @@ desk-parts-of = Parts of { $room }
 desk-things-other = Anything else? Separate by commas
 desk-opening = When is it open?
 desk-opening-example = Mon–Fri 9:00–20:00
-desk-equipment-chairs = chairs
-desk-equipment-tables = tables
-desk-equipment-kitchen = kitchen
-desk-equipment-projector = projector
-desk-equipment-sound = sound system
-desk-equipment-flipchart = flipchart
-desk-equipment-toys = toys
-desk-equipment-wifi = Wi-Fi
 
 desk-uses = What you do yourselves
 desk-uses-none = Nothing yet. Enter when you need your rooms.
