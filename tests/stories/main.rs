@@ -10,3 +10,4 @@ mod people;
 mod requests;
 mod support;
 mod tandems;
+mod told;
