@@ -13,3 +13,4 @@ mod protected;
 mod requests;
 mod support;
 mod tandems;
+mod told;

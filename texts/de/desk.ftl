@@ -171,14 +171,6 @@ desk-parts-of = Teile von { $room }
 desk-things-other = Noch etwas? Mit Komma trennen
 desk-opening = Wann ist offen?
 desk-opening-example = Mo–Fr 9–20 Uhr
-desk-equipment-chairs = Stühle
-desk-equipment-tables = Tische
-desk-equipment-kitchen = Küche
-desk-equipment-projector = Beamer
-desk-equipment-sound = Musikanlage
-desk-equipment-flipchart = Flipchart
-desk-equipment-toys = Spielzeug
-desk-equipment-wifi = WLAN
 
 desk-uses = Was ihr selbst macht
 desk-uses-none = Noch nichts. Tragt ein, wann ihr eure Räume braucht.
@@ -209,15 +201,4 @@ desk-more-dates = { $count ->
 }
 desk-on-map = auf der Karte
 
-desk-problem-already_answered = Diese Anfrage hat schon eine Antwort.
 desk-problem-not_your_answer = Jetzt ist das Tandem an der Reihe.
-desk-problem-activity_over = Diese Aktivität ist abgesagt oder vorbei.
-desk-problem-room_closed = Dieser Raum ist geschlossen.
-desk-problem-room_has_bookings = Hier ist schon etwas gebucht. Danach könnt ihr das ändern.
-desk-problem-in_the_past = Das liegt schon zurück.
-desk-problem-time_does_not_exist = Diese Uhrzeit gibt es an dem Tag nicht.
-desk-problem-bad_time = Diese Zeit verstehen wir nicht.
-desk-problem-bad_minutes = So lange geht es nicht.
-desk-problem-bad_repeat = So kann es sich nicht wiederholen.
-desk-problem-too_many = Das sind zu viele.
-desk-problem-unknown_room = Diesen Raum gibt es nicht mehr.

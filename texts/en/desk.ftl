@@ -171,14 +171,6 @@ desk-parts-of = Parts of { $room }
 desk-things-other = Anything else? Separate by commas
 desk-opening = When is it open?
 desk-opening-example = Mon–Fri 9:00–20:00
-desk-equipment-chairs = chairs
-desk-equipment-tables = tables
-desk-equipment-kitchen = kitchen
-desk-equipment-projector = projector
-desk-equipment-sound = sound system
-desk-equipment-flipchart = flipchart
-desk-equipment-toys = toys
-desk-equipment-wifi = Wi-Fi
 
 desk-uses = What you do yourselves
 desk-uses-none = Nothing yet. Enter when you need your rooms.
@@ -209,15 +201,4 @@ desk-more-dates = { $count ->
 }
 desk-on-map = on the map
 
-desk-problem-already_answered = This request has its answer already.
 desk-problem-not_your_answer = It is the tandem’s turn now.
-desk-problem-activity_over = This activity was cancelled or is over.
-desk-problem-room_closed = This room is closed.
-desk-problem-room_has_bookings = Something is booked here. You can change this afterwards.
-desk-problem-in_the_past = That lies in the past.
-desk-problem-time_does_not_exist = This time does not exist on that day.
-desk-problem-bad_time = We do not understand this time.
-desk-problem-bad_minutes = It cannot take that long.
-desk-problem-bad_repeat = It cannot repeat like that.
-desk-problem-too_many = That is too many.
-desk-problem-unknown_room = This room is gone.

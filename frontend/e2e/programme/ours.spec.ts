@@ -1,7 +1,10 @@
 // Journeys of a tandem: coming in, taking an area from the map, being too late, one's own home.
+import { colorOf, pixelsOf } from '../pixels'
 import { become, expect, heading, panel, test, visit, type Page } from '../visit'
 
 const free = '/?area=101003'
+/** How much of the free map is in the colour of what is ours. */
+const saffron = async (page: Page): Promise<number> => (await pixelsOf(page, [await colorOf(page, '--ours')]))[0]!
 const box = (page: Page) => page.getByRole('region', { name: 'Zuordnung' })
 
 test('a visitor reads how to sign in and sees nothing of who is where', async ({ page }) => {
@@ -59,3 +62,51 @@ test('a link brings somebody in once, with their word and nothing more', async (
   await expect(guest).toHaveURL(/page=ours$/)
   await expect(panel(guest)).toContainText('Ihr habt noch kein Tandem.')
 })
+
+test('whoever is in several tandems chooses by keyboard which to act in, and it stays chosen', async ({ page }) => {
+  await become(page, 'connector', 2)
+  await visit(page, '/?page=ours')
+  await expect(heading(page)).toHaveText('Tandem Brücke')
+  const which = page.getByRole('group', { name: 'Eure Tandems' })
+  await expect(which).toHaveCount(0)
+  await visit(page, '/?page=tandem&part=new')
+  await page.getByLabel('Name des Tandems').fill('Tandem Abend')
+  await page.getByRole('button', { name: 'Tandem beginnen' }).click()
+  await expect(heading(page)).toHaveText('Tandem Abend')
+
+  await visit(page, '/?page=ours')
+  await expect(heading(page)).toHaveText('Tandem Abend')
+  await expect(panel(page)).toContainText('Ihr habt noch keinen Sozialraum.')
+  await which.getByRole('radio', { name: 'Tandem Abend' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(heading(page)).toHaveText('Tandem Brücke')
+  await expect(which.getByRole('radio', { name: 'Tandem Brücke' })).toBeFocused()
+  await expect(panel(page).getByRole('link', { name: /Kuthsweg und Umgebung/ })).toBeVisible()
+
+  // What is planned is planned by the chosen one, also after the page was opened anew.
+  await visit(page, '/?page=ours')
+  await expect(heading(page)).toHaveText('Tandem Brücke')
+  await which.getByText('Tandem Abend').click()
+  await visit(page, '/?page=plan&part=check')
+  await page.getByText('Noch ein Tandem macht mit').click()
+  await expect(page.getByRole('checkbox', { name: 'Tandem Abend' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Tandem Brücke' })).not.toBeChecked()
+})
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const)
+  test(`an outline draws itself where it may (${reducedMotion}), and the area is ours either way`, async ({ page }) => {
+    const [area, connector] = reducedMotion === 'reduce' ? ['036001', 4] : ['071003', 7]
+    await page.emulateMedia({ reducedMotion })
+    await become(page, 'connector', connector)
+    await visit(page, `/?area=${area}`)
+    await expect(box(page)).toContainText('Hier ist noch kein Tandem.')
+    const before = await saffron(page)
+    // Only what draws itself needs the outline by itself; the page of the tandem is not open here.
+    const shapes: string[] = []
+    page.on('request', (request) => request.url().includes(`/items/${area}`) && shapes.push(request.url()))
+    await box(page).getByRole('button', { name: 'Uns zuordnen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ja, uns zuordnen' }).click()
+    await expect(box(page)).toContainText('Das ist euer Gebiet.')
+    await expect.poll(() => saffron(page)).toBeGreaterThan(before + 300)
+    expect(shapes).toHaveLength(reducedMotion === 'reduce' ? 0 : 1)
+  })

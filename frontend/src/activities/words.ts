@@ -1,11 +1,15 @@
 // An activity in words: when, where, with whom, and how things stand.
-// texts: activity-state-* request-state-*
+// texts: activity-state-* request-state-* equipment-*
 import type { Activity, ActivityState, Occurrence, RequestState } from '../api/programme'
 import { dayLong, dayShort, timeRange } from '../i18n/dates'
 import { languageName } from '../i18n/numbers'
-import { t } from '../i18n/texts.svelte'
+import { has, t } from '../i18n/texts.svelte'
 import { addMinutes } from '../i18n/dates'
 import { cityToday } from './asking'
+
+/** What a house writes is its own; the usual things have a name in every language. */
+export const usualEquipment = ['chairs', 'tables', 'kitchen', 'projector', 'sound', 'flipchart', 'toys', 'wifi'] as const
+export const thing = (name: string): string => (has(`equipment-${name}`) ? t(`equipment-${name}`) : name)
 
 export const stateChip: Record<ActivityState, string> = { draft: 'info', published: 'ok', held: 'ok', cancelled: 'bad' }
 export const requestChip: Record<RequestState, string> = { asked: 'wait', accepted: 'ok', countered: 'wait', declined: 'bad', withdrawn: '' }

@@ -1,7 +1,7 @@
 // Asks the server. Every failure becomes a Problem with a stable code; `network` is the one the server cannot send.
 // Caching is the browser's business (ETag). Knows no view.
 import type {
-  City, District, Found, Indicator, NearestPartner, Partner, Point, ProblemBody, Profile, Ranking, SearchResult, SimilarArea, TileJson,
+  City, District, Found, Indicator, NearestPartner, Partner, Point, ProblemBody, Profile, Ranking, SearchResult, Shape, SimilarArea, TileJson,
 } from './types'
 
 export class Problem extends Error {
@@ -57,6 +57,7 @@ export const getIndicators = () => get<{ indicators: Indicator[] }>('/api/indica
 export const getPartners = () => get<{ partners: Partner[] }>('/api/partners').then((body) => body.partners)
 export const getDistricts = () => get<{ districts: District[] }>('/api/districts').then((body) => body.districts)
 export const getProfile = (id: string) => get<Profile>(`/api/areas/${encodeURIComponent(id)}`)
+export const getShape = (id: string, signal?: AbortSignal) => get<Shape>(`/api/collections/areas/items/${encodeURIComponent(id)}`, {}, signal)
 export const getTileJson = () => get<TileJson>('/tiles/areas.json')
 
 export const getSimilar = (id: string, limit: number) =>

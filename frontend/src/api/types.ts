@@ -157,3 +157,6 @@ export interface District { id: string; level: string; name: string; parent_id: 
 export interface TileJson { tiles: string[]; raster?: string[]; minzoom: number; maxzoom: number; bounds: Bounds }
 
 export interface ProblemBody { type: string; title: string; status: number; code: string; detail: string; param?: string }
+
+/** An area with its outline. */
+export type Shape = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon, { need_class?: number | null }>

@@ -18,8 +18,8 @@ export interface Entry {
 
 /** An entry on its day: minutes since midnight, its lane among those that overlap, and whether its room is taken then. */
 export interface Placed { entry: Entry; from: number; to: number; lane: number; lanes: number; clash: boolean }
-/** A day with its width relative to a day without overlaps. */
-export interface Column { day: Day; placed: Placed[]; width: number }
+/** A day with its width relative to a day without overlaps, and the most lanes side by side. */
+export interface Column { day: Day; placed: Placed[]; width: number; lanes: number }
 /** Hours of the day, the last one not counted. */
 export interface Week { columns: Column[]; from: number; to: number }
 
@@ -83,7 +83,7 @@ function column(day: string, entries: Entry[]): Column {
   const laid = lanes(entries.map((entry) => onDay(entry, day)).filter((one) => one !== null))
   const placed = laid.map((one) => ({ ...one, clash: clashes(one, laid) }))
   const most = Math.max(1, ...placed.map((one) => one.lanes))
-  return { day, placed, width: Math.min(1 + (most - 1) * 0.5, 2.5) }
+  return { day, placed, width: Math.min(1 + (most - 1) * 0.5, 2.5), lanes: most }
 }
 
 /** Monday to Saturday; Sunday if something is on, or if it is the day that is looked at. */

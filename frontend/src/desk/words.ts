@@ -1,15 +1,11 @@
 // Records of the desk in words, and what to say where an answer was refused.
-// texts: problem-* desk-problem-* desk-changed-* desk-equipment-*
+// texts: problem-* desk-problem-* desk-changed-*
 import { Problem } from '../api/client'
 import type { Desk, DeskRequest, RoomRequest } from '../api/programme'
 import { duration } from '../i18n/dates'
 import { has, language, t } from '../i18n/texts.svelte'
 import type { Entry } from './week'
 import { whenText } from './when'
-
-/** What a house writes is its own; the usual things have a name in every language. */
-export const usualEquipment = ['chairs', 'tables', 'kitchen', 'projector', 'sound', 'flipchart', 'toys', 'wifi'] as const
-export const thing = (name: string): string => (has(`desk-equipment-${name}`) ? t(`desk-equipment-${name}`) : name)
 
 /** `Stühle, Tische und Beamer` */
 export const listed = (words: string[]): string => new Intl.ListFormat(language.code, { type: 'conjunction' }).format(words)

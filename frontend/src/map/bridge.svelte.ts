@@ -7,8 +7,10 @@ import type { Bounds, Point } from '../api/types'
 import { pins, type Tap } from '../state/pins.svelte'
 import { store } from '../state/store.svelte'
 import type { Camera, Page } from '../state/url'
+import { screen } from '../ui/screen.svelte'
 import type { Colors } from './colors'
 import { markLayerIds } from './layers/activities'
+import { drawnLayerIds, drawnUpTo } from './layers/claims'
 import { nearZoom } from './layers/labels'
 import { partnerLayerIds } from './layers/partners'
 import { styleOf } from './order'
@@ -20,9 +22,10 @@ import type { Scene } from './scene'
 /** Room between what is shown and the edge of the free part of the map. */
 const air = 28
 const flight = 400
+/** How long an outline draws itself. */
+const around = 600
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)')
-const duration = () => (calm.matches ? 0 : flight)
+const duration = () => (screen.calm ? 0 : flight)
 
 /** What of the map is not covered by words. */
 export function freeRoom(): { top: number; right: number; bottom: number; left: number } {
@@ -142,7 +145,7 @@ function flagFor(name: string): HTMLElement {
 }
 
 /** Ties map and store together; must be called while a component is set up. */
-export function connect(map: MapLibre, scene: () => Scene): void {
+export function connect(map: MapLibre, scene: () => Scene, ondrawn: () => void): void {
   listen(map)
   let painted: Colors | null = null
   $effect(() => {
@@ -160,10 +163,37 @@ export function connect(map: MapLibre, scene: () => Scene): void {
     return () => map.setFeatureState(target, { hover: false })
   })
 
+  followDrawing(map, scene, ondrawn)
   followSelection(map)
   followPartner(map)
   followLook(map)
   followCamera(map)
+}
+
+/** Draws the outline of what became ours, once around. */
+function followDrawing(map: MapLibre, scene: () => Scene, ondrawn: () => void): void {
+  const outline = $derived(scene().drawn?.outline)
+  $effect(() => {
+    if (!outline) return
+    let begun = 0
+    let frame = 0
+    const draw = (now: number) => {
+      begun ||= now
+      const share = Math.min(1, (now - begun) / around)
+      const { ink, ours } = scene().colors
+      map.setPaintProperty(drawnLayerIds.ink, 'line-gradient', drawnUpTo(ink, share))
+      map.setPaintProperty(drawnLayerIds.ours, 'line-gradient', drawnUpTo(ours, share))
+      if (share < 1) frame = requestAnimationFrame(draw)
+      else ondrawn()
+    }
+    const begin = () => (frame = requestAnimationFrame(draw))
+    // When the map has come to rest and the outline is there.
+    map.once('idle', begin)
+    return () => {
+      map.off('idle', begin)
+      cancelAnimationFrame(frame)
+    }
+  })
 }
 
 function followSelection(map: MapLibre): void {

@@ -25,12 +25,13 @@ function layersOf(scene: Scene): LayerSpecification[] {
   ]
 }
 
-function sourcesOf({ tiles, partners, marks, river, basemap }: Scene): Record<string, SourceSpecification> {
+function sourcesOf({ tiles, partners, marks, drawn, river, basemap }: Scene): Record<string, SourceSpecification> {
   const sources: Record<string, SourceSpecification> = {
     areas: { type: 'vector', tiles, minzoom: 0, maxzoom: 14, promoteId: { areas: 'id' } },
     partners: { type: 'geojson', data: partners, promoteId: 'id' },
     marks: { type: 'geojson', data: marks },
   }
+  if (drawn?.outline) sources.drawn = { type: 'geojson', data: drawn.outline, lineMetrics: true }
   if (river) sources.river = { type: 'geojson', data: river }
   if (basemap) sources.basemap = { type: 'raster', tiles: basemap.tiles, tileSize: 256 }
   return sources

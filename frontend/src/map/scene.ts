@@ -18,6 +18,8 @@ export interface Scene {
   openPartner: string | null
   /** At most one an area; none for visitors. */
   claims: { area: string; look: ClaimLook }[]
+  /** What has just become ours; its outline while it draws itself, null while that is on its way. */
+  drawn: { area: string; outline: GeoJSON.MultiLineString | null } | null
   /** Ids of the smallest level and of the one that names the map from afar. */
   levels: { near: string; far: string; top: string }
   partners: GeoJSON.FeatureCollection
@@ -55,6 +57,19 @@ export function claimLooks(claims: Claim[], isOurs: (claim: Claim) => boolean): 
   }
   return [...looks].map(([area, look]) => ({ area, look }))
 }
+
+/** The one area that became ours in between: both have said yes. What rested and goes on is no news, nor are many at once. */
+export function becameOurs(before: Scene['claims'], now: Scene['claims']): string | null {
+  const was = new Map(before.map(({ area, look }) => [area, look]))
+  const fresh = now.filter(({ area, look }) => look === 'ours' && !['ours', 'ours-paused'].includes(was.get(area) ?? ''))
+  return fresh.length === 1 ? fresh[0]!.area : null
+}
+
+/** The rings of an area as lines: only along a line can a share of the way be drawn. */
+export const ringsOf = (shape: GeoJSON.Polygon | GeoJSON.MultiPolygon): GeoJSON.MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat(),
+})
 
 function lookOf({ state }: Claim, ours: boolean): ClaimLook | null {
   const who = ours ? 'ours' : 'other'

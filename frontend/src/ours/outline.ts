@@ -1,16 +1,14 @@
 // The outline of an area as a drawing: asked for once, fitted into a small square. North is up, the map's own proportions.
-import { ask } from '../api/records'
+import { getShape } from '../api/client'
 
 export interface Outline { path: string; needClass: number | null }
-
-interface Feature { geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon; properties: { need_class?: number | null } }
 
 const known = new Map<string, Promise<Outline>>()
 
 export function outlineOf(areaId: string, size: number): Promise<Outline> {
   const kept = known.get(areaId)
   if (kept) return kept
-  const asked = ask<Feature>(`/api/collections/areas/items/${encodeURIComponent(areaId)}`).then(({ geometry, properties }) => ({
+  const asked = getShape(areaId).then(({ geometry, properties }) => ({
     path: draw(geometry, size),
     needClass: properties.need_class ?? null,
   }))

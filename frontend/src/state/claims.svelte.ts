@@ -8,6 +8,10 @@ const living: ClaimState[] = ['seeking_partner', 'active', 'paused']
 
 export const isLive = (claim: Claim): boolean => living.includes(claim.state)
 
+/** Whether a tandem holds it or has joined. */
+export const isOn = (claim: Claim, tandemId: string): boolean =>
+  claim.holder.id === tandemId || claim.others.some((other) => other.standing === 'joined' && other.id === tandemId)
+
 class Claims {
   all = $state.raw<Claim[]>([])
   /** False until the server has answered once for who sits here. */
@@ -41,10 +45,7 @@ class Claims {
   on = (areaId: string): Claim[] => this.live.filter((claim) => claim.area.id === areaId)
 
   /** Whether one of the caller's tandems holds it or has joined. */
-  isOurs = (claim: Claim): boolean => {
-    const own = new Set(self.me.tandems.filter((one) => one.standing === 'confirmed').map((one) => one.id))
-    return own.has(claim.holder.id) || claim.others.some((other) => other.standing === 'joined' && own.has(other.id))
-  }
+  isOurs = (claim: Claim): boolean => self.tandems.some((one) => isOn(claim, one.id))
 }
 
 export const claims = new Claims()

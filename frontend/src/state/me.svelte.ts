@@ -2,6 +2,7 @@
 // Knows no record.
 import type { Live, Me, Role } from '../api/programme'
 import { act, ask } from '../api/records'
+import { recall, remember } from './remember'
 
 const visitor: Me = { role: 'visitor', demo: false, mail: false, tandems: [], partners: [], unread: 0 }
 
@@ -21,8 +22,11 @@ class Self {
   role: Role = $derived(this.me.role)
   signedIn = $derived(this.me.role !== 'visitor')
   isOffice = $derived(this.me.role === 'coordinator' || this.me.role === 'operator')
-  /** The tandem a connector acts in; the first if there are several. */
-  tandem = $derived(this.me.tandems.find((one) => one.standing === 'confirmed') ?? null)
+  /** Every tandem a connector has said yes to: small groups may overlap. */
+  tandems = $derived(this.me.tandems.filter((one) => one.standing === 'confirmed'))
+  #chosen = $state(recall('tandem'))
+  /** The tandem a connector acts in: the one chosen on this device, else the first. */
+  tandem = $derived(this.tandems.find((one) => one.id === this.#chosen) ?? this.tandems[0] ?? null)
   /** The house a partner's staff speaks for. */
   house = $derived(this.me.partners[0] ?? null)
 
@@ -30,6 +34,12 @@ class Self {
   #telling: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
   #wait = patience.first
+
+  /** Acts in this tandem from now on, also when the page is opened again. */
+  actIn(tandemId: string): void {
+    this.#chosen = tandemId
+    remember('tandem', tandemId)
+  }
 
   /** Asks who sits here; to be called again after signing in or out. */
   async load(): Promise<void> {

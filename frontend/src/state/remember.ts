@@ -1,6 +1,6 @@
-// What is kept on the device: the wishes for language and light or dark, what waits to be sent, and plans as they are typed.
+// What is kept on the device: the wishes for language and light or dark, the tandem one acts in, what waits to be sent, and plans as they are typed.
 // A device that forbids storage simply forgets.
-export type Kept = 'lang' | 'theme' | 'outbox' | `plan:${string}`
+export type Kept = 'lang' | 'theme' | 'outbox' | 'tandem' | `plan:${string}`
 
 export function recall(name: Kept): string | null {
   try {

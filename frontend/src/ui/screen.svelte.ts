@@ -1,6 +1,7 @@
-// How much room there is. The limits are the ones the styles use: below 720 px the words become a sheet.
+// How much room there is, and whether things may move. The limits of room are the ones the styles use: below 720 px the words become a sheet.
 const narrow = matchMedia('(width < 720px)')
 const wide = matchMedia('(width >= 1100px)')
+const calm = matchMedia('(prefers-reduced-motion: reduce)')
 
 let isPhone = $state(narrow.matches)
 let isWide = $state(wide.matches)
@@ -21,5 +22,9 @@ export const screen = {
   },
   get wide() {
     return isWide
+  },
+  /** Nothing is to move. */
+  get calm() {
+    return calm.matches
   },
 }

@@ -15,7 +15,7 @@ async fn ask(
 ) -> Result<Value, String> {
     let body = json!({
         "activity_id": activity["id"], "partner_id": stage.houses[house], "room_id": room["id"], "people": 25,
-        "staff_minutes": 60, "equipment": [stage.say("Beamer", "projector")],
+        "staff_minutes": 60, "equipment": ["projector"],
         "note": stage.say("Wir bringen Essen mit.", "We bring food.")
     });
     tandem.acts.make("/api/requests", body).await

@@ -4,11 +4,13 @@ use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use axum::http::Method;
+use chrono::TimeDelta;
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 use sozialraum::access::table::LINES;
 
 use super::world::{HERE, World, thursday};
+use crate::activities;
 use crate::support::{House, Person, Reply, houses};
 
 /// Letters that stay as they are in addresses, so that a token in one is found too.
@@ -41,7 +43,7 @@ fn canaries() -> Vec<Canary> {
         whats.iter().map(|what| Canary { token: mark(what), from }).collect::<Vec<_>>()
     };
     [
-        marked(&["claim-note", "published-needs", "invitation-name"], everyone),
+        marked(&["claim-note", "published-needs", "invitation-name", "reflection-note", "reflection-topic"], everyone),
         marked(
             &["draft-title", "draft-needs", "request-thing", "request-note", "point-title", "reason"],
             all_but_the_asked,
@@ -59,8 +61,9 @@ fn canaries() -> Vec<Canary> {
     .collect()
 }
 
-/// What else holds a token: a draft at a private point, an invitation, a request that was declined.
-async fn plant(house: &House, world: &World) -> Value {
+/// What else holds a token: a draft at a private point, an invitation, a request that was declined, how it was. Answers
+/// the activities.
+async fn plant(house: &House, world: &World) -> [Value; 2] {
     let draft = json!({
         "tandem_ids": [world.tandem], "template": "free", "title": mark("point-title"), "summary": "", "area_id": world.area,
         "place": { "kind": "point", "name": "", "partner_id": null, "room_id": null, "position": [6.7713579, 51.1924681] },
@@ -73,13 +76,25 @@ async fn plant(house: &House, world: &World) -> Value {
     super::world::step(house, &world.staff, "requests", &request, "decline", no).await;
     let invitation = json!({ "role": "coordinator", "name": mark("invitation-name") });
     house.post(&world.coordinator, "/api/invitations", invitation).await.expect(201);
-    draft
+    [draft, looked_back_on(house, world).await]
+}
+
+/// What has taken place, with a word on how it was.
+async fn looked_back_on(house: &House, world: &World) -> Value {
+    let soon = activities::draft(world.tandem, &activities::ahead(house, 1, "17:00"));
+    let held = activities::publish(house, &world.own, soon).await;
+    house.office.clock.pass(TimeDelta::days(2));
+    let said = json!({
+        "people": "up_to_15", "went": "hard", "languages": ["ar"], "topics": [mark("reflection-topic")],
+        "note": mark("reflection-note"),
+    });
+    activities::turn(house, &world.own, &held, "reflect", said).await
 }
 
 /// Every address there is to read, with every record that could be behind it.
-fn addresses(world: &World, more: &Value) -> Vec<String> {
+fn addresses(world: &World, more: &[Value; 2]) -> Vec<String> {
     let id = |record: &Value| record["id"].as_str().expect("an id").to_owned();
-    let (published, others) = (id(&world.published), [id(&world.draft), id(more)]);
+    let (published, others) = (id(&world.published), [id(&world.draft), id(&more[0]), id(&more[1])]);
     let read = LINES.iter().filter(|line| line.method == "GET" && line.path != "/api/live");
     let mut found: Vec<String> = read.map(|line| world.path(line)).collect();
     let of_others: Vec<String> = found
@@ -88,7 +103,7 @@ fn addresses(world: &World, more: &Value) -> Vec<String> {
         .flat_map(|path| others.iter().map(|other| path.replace(&published, other)))
         .collect();
     found.extend(of_others);
-    for id in [&published, &others[0], &others[1]] {
+    for id in [&published].into_iter().chain(&others) {
         found.push(format!("/feeds/activities/{id}.ics"));
         found.push(format!("/api/requests?activity_id={id}"));
     }
@@ -211,6 +226,34 @@ async fn what_is_not_everyones_business_is_found_nowhere() {
         let log = LOG.lock().expect("the log").clone();
         for canary in &canaries {
             assert!(!holds(&log, &canary.token), "'{}' was written down", canary.token);
+        }
+    }
+}
+
+/// What one takes along is one's own: not even of those one plans with does it hold more than was said to both.
+#[tokio::test]
+async fn what_one_takes_along_holds_nothing_of_others() {
+    let hidden =
+        ["claim-note", "request-note", "reflection-note", "reflection-topic", "invitation-name", "draft-needs"];
+    let hidden = hidden.map(mark).into_iter().chain(["Xamalo", "Bo-surname", "Kim-surname"].map(String::from));
+    let hidden: Vec<String> = hidden.collect();
+    for house in houses().await {
+        let world = World::marked(&house, &mark).await;
+        plant(&house, &world).await;
+        let own = everything(&house.get(Some(&world.own), "/api/me/export").await);
+        assert!(holds(&own, "Xamalo-surname") && holds(&own, "Xamalo@contact.test"), "one's own is in it");
+        let not_theirs = |name: &str, export: &[u8], tokens: &[String]| {
+            let found: Vec<_> = tokens.iter().filter(|token| holds(export, token)).collect();
+            assert!(found.is_empty(), "{name} takes {found:?} along ({})", house.engine());
+        };
+        not_theirs("own", &own, &hidden.iter().filter(|token| *token != "Xamalo").cloned().collect::<Vec<_>>());
+        let others = [&world.second, &world.other, &world.staff, &world.stranger, &world.coordinator, &world.operator];
+        for (at, person) in others.into_iter().enumerate() {
+            let reply = house.get(Some(person), "/api/me/export").await;
+            assert_eq!(reply.status, 200);
+            let own = ["Bo-surname", "Kim-surname"].get(at).copied();
+            let tokens: Vec<_> = hidden.iter().filter(|token| Some(token.as_str()) != own).cloned().collect();
+            not_theirs(&format!("number {at}"), &everything(&reply), &tokens);
         }
     }
 }

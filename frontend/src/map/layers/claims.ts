@@ -14,8 +14,13 @@ const dash = (width: number, on: number, off: number): [number, number] => [on /
 /** Below this the signs would hide the areas they stand on. */
 const signZoom = 11.2
 
-export function claimLayers({ colors, claims, selected }: Scene): LayerSpecification[] {
-  const areasOf = (...looks: ClaimLook[]) => claims.filter(({ look }) => looks.includes(look)).map(({ area }) => area)
+/** The layers of an outline that draws itself, and how they look after a share of the way, 0 to 1. */
+export const drawnLayerIds = { ink: 'drawn-ink', ours: 'drawn-ours' } as const
+export const drawnUpTo = (color: string, share: number) =>
+  ['step', ['line-progress'], color, Math.max(share, 0.001), 'rgba(0, 0, 0, 0)'] as unknown as ExpressionSpecification
+
+export function claimLayers({ colors, claims, drawn, selected }: Scene): LayerSpecification[] {
+  const areasOf = (...looks: ClaimLook[]) => claims.filter(({ area, look }) => looks.includes(look) && area !== drawn?.area).map(({ area }) => area)
   const only = (...looks: ClaimLook[]) => ['in', ['get', 'id'], ['literal', areasOf(...looks)]] as unknown as FilterSpecification
   // The selection lies above: around it a chosen area of ours still shows its own colour.
   const beside = (width: number) => (width < 4 ? width : (['case', ['==', ['get', 'id'], selected ?? ''], width + 10, width] as unknown as ExpressionSpecification))
@@ -24,6 +29,9 @@ export function claimLayers({ colors, claims, selected }: Scene): LayerSpecifica
     paint: { 'line-color': color, 'line-width': beside(width), ...(dashes && { 'line-dasharray': dashes }) },
   })
   const { casing, ink, ours } = colors
+  const drawing = (id: string, color: string, width: number): LineLayerSpecification => ({
+    id, type: 'line', source: 'drawn', layout: round, paint: { 'line-width': drawn?.area === selected ? width + 10 : width, 'line-gradient': drawnUpTo(color, 0) },
+  })
   return [
     line('claims-casing', only('other', 'other-seeking', 'other-paused'), casing, 5),
     line('claims-other', only('other'), ink, 2),
@@ -36,6 +44,7 @@ export function claimLayers({ colors, claims, selected }: Scene): LayerSpecifica
     line('claims-ours-seeking', only('ours-seeking'), ours, 4.2, dash(4.2, 12, 6)),
     line('claims-ours-paused-ink', only('ours-paused'), ink, 7, dash(7, 0, 11), true),
     line('claims-ours-paused', only('ours-paused'), ours, 4.2, dash(4.2, 0, 11), true),
+    ...(drawn?.outline ? [drawing(drawnLayerIds.ink, ink, 7), drawing(drawnLayerIds.ours, ours, 4.2)] : []),
   ]
 }
 
