@@ -84,3 +84,14 @@ claim-offer-tandem = { $name }, { $count ->
 }
 claim-offer-note = Warum passt es? Das liest das Tandem.
 claim-offered = Vorgeschlagen. Das Tandem antwortet Ihnen.
+claim-offer-many = { $count } Gebiete vorschlagen
+claim-offer-wish = wünscht es sich
+claim-offer-why = Was dafür spricht
+claim-offered-many = { $count ->
+    [0] Kein Gebiet wurde vorgeschlagen.
+    [one] Ein Gebiet ist vorgeschlagen.
+   *[other] { $count } Gebiete sind vorgeschlagen.
+}
+claim-left-out-taken = hat schon ein Tandem.
+claim-left-out-offered = ist diesem Tandem schon vorgeschlagen.
+claim-left-out-yours = hat dieses Tandem schon.

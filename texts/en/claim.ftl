@@ -84,3 +84,14 @@ claim-offer-tandem = { $name }, { $count ->
 }
 claim-offer-note = Why does it fit? The tandem reads this.
 claim-offered = Suggested. The tandem will answer you.
+claim-offer-many = Suggest { $count } areas
+claim-offer-wish = wishes for it
+claim-offer-why = What speaks for it
+claim-offered-many = { $count ->
+    [0] No area was suggested.
+    [one] One area is suggested.
+   *[other] { $count } areas are suggested.
+}
+claim-left-out-taken = already has a tandem.
+claim-left-out-offered = is suggested to this tandem already.
+claim-left-out-yours = is this tandem's already.

@@ -12,6 +12,7 @@ import type { Colors } from './colors'
 import { markLayerIds } from './layers/activities'
 import { drawnLayerIds, drawnUpTo } from './layers/claims'
 import { nearZoom } from './layers/labels'
+import { numberLayerId } from './layers/numbers'
 import { partnerLayerIds } from './layers/partners'
 import { styleOf } from './order'
 import { patternImages } from './patterns'
@@ -72,14 +73,15 @@ function bringIntoSight(map: MapLibre, [west, south, east, north]: Bounds): void
 function pointAt(map: MapLibre, at: PointLike): Tap {
   const [x, y] = Array.isArray(at) ? at : [at.x, at.y]
   const around = (ids: string[]) => map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: ids.filter((id) => map.getLayer(id)) })[0]
-  const area = map.queryRenderedFeatures([x, y], { layers: ['areas-fill'] })[0]
+  // A number is larger than some of the areas it stands in.
+  const area = around([numberLayerId]) ?? map.queryRenderedFeatures([x, y], { layers: ['areas-fill'] })[0]
   const idOf = (feature: { properties: Record<string, unknown> } | undefined) => (feature?.properties.id as string | undefined) ?? null
   const { lng, lat } = map.unproject([x, y])
   return { at: [lng, lat], area: idOf(area), partner: idOf(around(partnerLayerIds)), mark: idOf(around(markLayerIds)) }
 }
 
 /** Pages to which one comes back when the area's words are closed. */
-const staying: Page[] = ['find', 'ours', 'plan', 'activities']
+const staying: Page[] = ['find', 'ours', 'plan', 'activities', 'coverage']
 
 function openArea(area: string): void {
   store.go({ area, partner: null, with: null, page: staying.includes(store.view.page) ? store.view.page : 'map' })

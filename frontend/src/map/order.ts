@@ -6,6 +6,7 @@ import { claimLayers, claimSigns } from './layers/claims'
 import { groundLayers, riverLayers } from './layers/ground'
 import { labelLayers } from './layers/labels'
 import { lineLayers } from './layers/lines'
+import { numberLayers } from './layers/numbers'
 import { partnerLayers } from './layers/partners'
 import { selectionLayers } from './layers/selection'
 import type { Scene } from './scene'
@@ -22,6 +23,7 @@ function layersOf(scene: Scene): LayerSpecification[] {
     ...claimSigns(scene),
     ...partnerLayers(scene),
     ...activityLayers(scene),
+    ...numberLayers(scene),
   ]
 }
 

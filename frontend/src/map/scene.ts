@@ -1,6 +1,7 @@
 // What the map is to show, as plain data: the store and the theme go in, layers come out. Knows no map object.
-import type { Claim } from '../api/programme'
+import type { Claim, ClaimState } from '../api/programme'
 import type { City, Indicator, Partner, PartnerKind } from '../api/types'
+import type { Numbered } from '../state/pins.svelte'
 import type { Colors } from './colors'
 
 /** How an area with a tandem looks to the one who sits here. */
@@ -25,6 +26,7 @@ export interface Scene {
   partners: GeoJSON.FeatureCollection
   /** What the open page lays on the map. */
   marks: GeoJSON.FeatureCollection
+  numbers: Numbered[]
   river: GeoJSON.GeoJSON | null
   basemap: City['basemap']
   tiles: string[]
@@ -71,7 +73,14 @@ export const ringsOf = (shape: GeoJSON.Polygon | GeoJSON.MultiPolygon): GeoJSON.
   coordinates: shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat(),
 })
 
-function lookOf({ state }: Claim, ours: boolean): ClaimLook | null {
+/** How it looked to the office on another day. */
+export const pastLooks = (past: { area: string; state: ClaimState }[]): Scene['claims'] =>
+  past.flatMap(({ area, state }) => {
+    const look = lookOf({ state }, true)
+    return look ? [{ area, look }] : []
+  })
+
+function lookOf({ state }: Pick<Claim, 'state'>, ours: boolean): ClaimLook | null {
   const who = ours ? 'ours' : 'other'
   if (state === 'active') return who
   if (state === 'seeking_partner') return `${who}-seeking`

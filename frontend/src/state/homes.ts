@@ -3,5 +3,5 @@ import type { Role } from '../api/programme'
 import type { Page } from './url'
 
 export const homeOf: Record<Role, Page> = {
-  visitor: 'map', alumni: 'map', connector: 'ours', partner: 'desk', coordinator: 'map', operator: 'map',
+  visitor: 'map', alumni: 'effects', connector: 'ours', partner: 'desk', coordinator: 'today', operator: 'today',
 }

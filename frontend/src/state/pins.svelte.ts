@@ -1,5 +1,6 @@
 // What a page lays on the map for as long as it is open: activities, numbered choices, a point that is being set;
 // and who hears where the map is tapped. Knows neither the map library nor any record.
+import type { ClaimState } from '../api/programme'
 import type { Bounds, Point } from '../api/types'
 
 export interface Mark {
@@ -15,8 +16,14 @@ export interface Mark {
 /** Where the map was tapped, and what lies there. */
 export interface Tap { at: Point; area: string | null; partner: string | null; mark: string | null }
 
+/** A number in the middle of an area: a place in an order. */
+export interface Numbered { area: string; label: string; chosen: boolean }
+
 class Pins {
   marks = $state.raw<Mark[]>([])
+  numbers = $state.raw<Numbered[]>([])
+  /** Who was where on the day that is looked at; null: as it is now. */
+  past = $state.raw<{ area: string; state: ClaimState }[] | null>(null)
   /** Who takes the taps instead of their opening something. */
   taker = $state.raw<((tap: Tap) => void) | null>(null)
   /** A place to be brought into sight. */
@@ -30,6 +37,14 @@ class Pins {
     this.marks = marks
     return () => {
       if (this.marks === marks) this.marks = []
+    }
+  }
+
+  /** For an effect: numbers areas and gives back how to take the numbers away. */
+  number(numbers: Numbered[]): () => void {
+    this.numbers = numbers
+    return () => {
+      if (this.numbers === numbers) this.numbers = []
     }
   }
 
