@@ -7,7 +7,7 @@ import svelteConfig from './svelte.config.js'
 
 // From top to bottom. A room may import only from rooms below it.
 const rooms = [
-  'shell', 'coverage', 'ours', 'effects', 'body', 'consultations', 'protected', 'concerns', 'desk', 'plan', 'find', 'areas', 'claims', 'activities', 'tandems', 'people', 'search', 'partners', 'indicators', 'map', 'state', 'api', 'i18n', 'ui',
+  'shell', 'coverage', 'ours', 'effects', 'body', 'consultations', 'protected', 'concerns', 'desk', 'plan', 'find', 'areas', 'claims', 'activities', 'tandems', 'people', 'search', 'partners', 'indicators', 'map', 'state', 'api', 'ui', 'i18n',
 ]
 
 const mapLibrary = { group: ['maplibre-gl', 'maplibre-gl/*'], message: 'only map/ knows the map library' }

@@ -115,3 +115,6 @@ about-metres = etwa { $metres }
 as-of = Stand: { $date }.
 source-line = Quelle: { $source }, { $licence }.
 licence-none-stated = keine Lizenz genannt
+
+guard-found = „{ $word }“ wird hier oft anders verstanden.
+guard-say = Besser:

@@ -115,3 +115,6 @@ about-metres = about { $metres }
 as-of = As of { $date }.
 source-line = Source: { $source }, { $licence }.
 licence-none-stated = no licence named
+
+guard-found = “{ $word }” is often misread here.
+guard-say = Better:

@@ -40,7 +40,13 @@ export interface City {
   }
   partner_kinds: PartnerKind[]
   /** The rules of planning: how many claims live at once, and when one looks again. */
-  planning: { claims_per_area: number; claims_per_tandem: number; review_months: number; term_months: number }
+  planning: { claims_per_area: number; claims_per_tandem: number; review_months: number; term_months: number; answer_weeks: number; disclosure_k: number }
+  /** The body that decides: its quorum, and how many speak for it and moderate it. */
+  body: { quorum_percent: number; speakers: number; moderators: number; mandate_months: number }
+  /** Offices that a concern can be routed to. */
+  departments: { id: string; name: Translated }[]
+  /** Words that people here misread, and what to say instead. */
+  words: { avoid: string; language: string; say: string[]; why: Translated }[]
   basemap: { tiles: string[]; attribution: Translated } | null
   river?: GeoJSON.GeoJSON
 }
