@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::access::{Office, gate};
 use crate::http::{Answer, Problem};
 use crate::kernel::AreaId;
-use crate::{activities, claims, consultations, coverage, inbox, people, protected, requests, tandems};
+use crate::{activities, claims, concerns, consultations, coverage, inbox, people, protected, requests, tandems};
 
 /// All routes for what people agree. Each is in `access::table`, or nobody may ask it.
 pub fn routes(office: &Office) -> OpenApiRouter {
@@ -21,6 +21,7 @@ pub fn routes(office: &Office) -> OpenApiRouter {
         .merge(protected::routes::routes())
         .merge(consultations::routes::routes())
         .merge(coverage::routes::routes())
+        .merge(concerns::routes::routes())
         .merge(inbox::routes::routes())
         .route_layer(from_fn_with_state(office.clone(), gate))
         .route_layer(same_site)

@@ -2,9 +2,13 @@
 //! measures, and what was seen to have changed. Keeps no person: a tandem is the author.
 mod answer;
 mod bundles;
+mod draft;
 mod model;
+mod place;
 mod results;
+pub mod routes;
 mod rules;
+mod similar;
 mod store;
 
 pub use answer::{Desk, Named};

@@ -4,6 +4,7 @@ mod activities;
 mod claims;
 mod consultations;
 mod coverage;
+mod concerns;
 mod engines;
 mod feeds;
 mod inbox;

@@ -84,7 +84,7 @@ pub struct EffectAnswer {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Bundle)]
 pub struct BundleAnswer {
-    id: BundleId,
+    pub id: BundleId,
     title: String,
     summary: String,
     tandems: Vec<Named>,

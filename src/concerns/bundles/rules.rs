@@ -3,6 +3,7 @@ use super::model::Bundle;
 use crate::access::{Role, Signed};
 use crate::concerns::model::{Concern, Outcome, Stage};
 use crate::http::{Answer, Problem};
+use crate::kernel::TandemId;
 use crate::words;
 
 words! {
@@ -53,6 +54,12 @@ pub fn may(bundle: &Bundle, by: &Signed) -> Vec<May> {
 pub fn belongs(bundle: &Bundle, by: &Signed) -> Answer<()> {
     let detail = "Only tandems with a concern in this bundle may do this.";
     if is_mine(bundle, by) { Ok(()) } else { Err(Problem::forbidden("not_your_bundle", detail)) }
+}
+
+/// 422 unless this tandem has a concern in it.
+pub fn has(bundle: &Bundle, tandem: TandemId) -> Answer<()> {
+    let detail = "This tandem has no concern in the bundle.";
+    if bundle.has(tandem) { Ok(()) } else { Err(Problem::invalid("tandem_id", "not_in_bundle", detail)) }
 }
 
 /// 409 unless it has come exactly this far.

@@ -73,7 +73,7 @@ pub async fn transmit(
         let summary = field::text("summary", &public.summary, field::SUMMARY)?;
         store::publish(tx, id, &title, &summary).await?;
     }
-    tell(tx, &bundle, Reason::ConcernTransmitted, Some(by.id), now).await?;
+    tell(tx, &bundle, &notice(&bundle, Reason::ConcernTransmitted), Some(by.id), now).await?;
     inbox::tell_office(tx, now, Some(by.id), &notice(&bundle, Reason::ConcernArrived)).await?;
     Ok(entries("transmitted", &bundle, order.public.is_some()))
 }
@@ -93,7 +93,7 @@ pub async fn decided(
     }
     store::decide(tx, id, decision, question, accepted, now).await?;
     let bundle = store::bundle(tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
-    tell(tx, &bundle, Reason::ConcernDecided, None, now).await?;
+    tell(tx, &bundle, &notice(&bundle, Reason::ConcernDecided), None, now).await?;
     Ok(entries("decided", &bundle, bundle.row.is_public()))
 }
 
@@ -106,7 +106,7 @@ pub fn notice(bundle: &Bundle, reason: Reason) -> Notice {
 pub async fn tell(
     tx: &mut Tx,
     bundle: &Bundle,
-    reason: Reason,
+    notice: &Notice,
     but: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Answer<()> {
@@ -115,7 +115,7 @@ pub async fn tell(
         people.extend(tandems::members(tx, tandem).await?.into_iter().map(|member| member.person_id));
     }
     let people: Vec<PersonId> = people.into_iter().collect();
-    Ok(inbox::tell(tx, now, &people, but, &notice(bundle, reason)).await?)
+    Ok(inbox::tell(tx, now, &people, but, notice).await?)
 }
 
 /// One line of the journal for each tandem in it, so that nobody else hears of it; one for everyone if it is public.
