@@ -5,6 +5,7 @@
 #![warn(clippy::unwrap_used)]
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
+pub mod meetings; // the decision-making body: agendas, decisions, secret votes, mandates, dates
 pub mod requests; // partners' desks: rooms, requests, bookings that never overlap
 pub mod activities; // what tandems plan: dates, places, publishing, feeds
 pub mod claims; // a tandem's months-long relation to an area

@@ -2,10 +2,13 @@
 mod access;
 mod activities;
 mod claims;
+mod decisions;
 mod engines;
 mod feeds;
 mod inbox;
 mod letters;
+mod mandates;
+mod meetings;
 mod people;
 mod requests;
 mod support;

@@ -18,7 +18,7 @@ use crate::journal::{self, Entry, Record};
 use crate::kernel::{PersonId, codes};
 use crate::tandems::{self, MemberState};
 
-pub use store::{Membership, OwnInvitation};
+pub use store::{Membership, OwnBallot, OwnDate, OwnInvitation, OwnMandate};
 
 /// Everything that is kept of one person, and nothing of anyone else.
 #[derive(Serialize, ToSchema)]
@@ -38,10 +38,26 @@ pub struct Export {
     sessions: Vec<Device>,
     /// Links they made; whom they are for is the other's own.
     invitations: Vec<OwnInvitation>,
+    body: InBody,
     messages: Vec<Told>,
     mutes: Vec<String>,
     /// What they did, the newest first.
     acts: Vec<Act>,
+}
+
+/// What is kept of someone in the decision-making body.
+#[derive(Serialize, ToSchema)]
+struct InBody {
+    mandates: Vec<OwnMandate>,
+    /// In open votes.
+    ballots: Vec<OwnBallot>,
+    /// Secret votes that are not over in which they had their say; what they said is kept nowhere.
+    secret_votes: Vec<String>,
+    /// Elections they stood for.
+    candidacies: Vec<String>,
+    /// Meetings they were at.
+    meetings: Vec<String>,
+    dates: Vec<OwnDate>,
 }
 
 /// A device that is signed in.
@@ -80,6 +96,7 @@ pub async fn export(tx: &mut Tx, office: &Office, id: PersonId) -> Answer<Export
         tandems: store::memberships(tx, id).await?,
         sessions: devices(tx, office, id).await?,
         invitations: store::invitations(tx, id).await?,
+        body: in_body(tx, id).await?,
         messages: messages(tx, id).await?,
         mutes: inbox::mutes(tx, id).await?,
         acts: acts(tx, id).await?,
@@ -92,6 +109,17 @@ pub async fn export(tx: &mut Tx, office: &Office, id: PersonId) -> Answer<Export
         term_ends: person.term_ends,
         consented_at: person.consented_at,
         created_at: person.created_at,
+    })
+}
+
+async fn in_body(tx: &mut Tx, id: PersonId) -> Answer<InBody> {
+    Ok(InBody {
+        mandates: store::mandates(tx, id).await?,
+        ballots: store::ballots(tx, id).await?,
+        secret_votes: store::secret_votes(tx, id).await?,
+        candidacies: store::candidacies(tx, id).await?,
+        meetings: store::meetings(tx, id).await?,
+        dates: store::dates(tx, id).await?,
     })
 }
 
@@ -132,6 +160,7 @@ pub async fn erase(tx: &mut Tx, office: &Office, signed: &Signed) -> Answer<Vec<
     access::forget(tx, signed.id).await?;
     inbox::forget(tx, signed.id).await?;
     journal::forget(tx, signed.id).await?;
+    store::forget_in_body(tx, signed.id).await?;
     store::forget(tx, signed.id, MemberState::Left).await?;
     entries.push(Entry::new("erased", Record::Person, signed.id));
     Ok(entries)
