@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::access::{Office, gate};
 use crate::http::{Answer, Problem};
 use crate::kernel::AreaId;
-use crate::{activities, claims, concerns, consultations, coverage, inbox, people, protected, requests, tandems};
+use crate::{activities, claims, concerns, consultations, coverage, inbox, meetings, people, protected, requests, tandems};
 
 /// All routes for what people agree. Each is in `access::table`, or nobody may ask it.
 pub fn routes(office: &Office) -> OpenApiRouter {
@@ -22,6 +22,7 @@ pub fn routes(office: &Office) -> OpenApiRouter {
         .merge(consultations::routes::routes())
         .merge(coverage::routes::routes())
         .merge(concerns::routes::routes())
+        .merge(meetings::routes::routes())
         .merge(inbox::routes::routes())
         .route_layer(from_fn_with_state(office.clone(), gate))
         .route_layer(same_site)
@@ -32,11 +33,12 @@ fn forged(error: &ProtectionError) -> Problem {
     Problem::forbidden("other_site", format!("This came from another site's page: {error}."))
 }
 
-/// Makes the tables fit the city: its areas and its rules for claims.
+/// Makes the tables fit the city: its areas, its rules for claims, the seats of its body.
 pub async fn prepare(office: &Office) -> Answer<()> {
     let atlas = office.atlas();
     let areas: Vec<AreaId> = atlas.city.areas.iter().map(|area| area.id.clone()).collect();
     let mut tx = office.write().await?;
     claims::lay_out_slots(&mut tx, &areas, &atlas.city.planning).await?;
+    meetings::lay_out_seats(&mut tx, &atlas.city.body).await?;
     Ok(tx.commit().await?)
 }

@@ -19,6 +19,21 @@ impl<S: Send + Sync, T: RecordId> FromRequestParts<S> for Id<T> {
     }
 }
 
+/// The two ids of the path, e.g. `Ids<MeetingId, AgendaItemId>` of `/api/meetings/{id}/items/{item_id}`: 404 with the code of
+/// the inner record if one of them is none.
+#[derive(Clone, Copy, Debug)]
+pub struct Ids<T, U>(pub T, pub U);
+
+impl<S: Send + Sync, T: RecordId, U: RecordId> FromRequestParts<S> for Ids<T, U> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<(Uuid, Uuid)>::from_request_parts(parts, state).await;
+        path.map(|Path((outer, inner))| Self(outer.into(), inner.into()))
+            .map_err(|_| Problem::missing(U::UNKNOWN, "what this address names"))
+    }
+}
+
 impl Problem {
     /// 404: there is no such record, or none that the caller may see.
     pub fn unknown<T: RecordId>(id: T) -> Self {

@@ -22,7 +22,7 @@ pub use axum::http::HeaderValue;
 pub use body::{Body, Nothing, given};
 pub use frame::Frame;
 pub use headers::{Group, SecurityHeaders};
-pub use id::Id;
+pub use id::{Id, Ids};
 pub use limits::Limits;
 pub use metrics::Meter;
 pub use peer::Peer;

@@ -1,5 +1,5 @@
 //! Who hears of what. No I/O.
-use crate::access::Caller;
+use crate::access::{Caller, Role};
 use crate::journal::{Audience, Change};
 
 /// Whether a change may be heard of by someone: whoever made it does, coordinators do but for what is between the house and
@@ -15,6 +15,7 @@ pub fn hears(caller: &Caller, change: &Change) -> bool {
         Audience::Person => change.person_id == Some(signed.id),
         _ if signed.is_office() => true,
         Audience::Public | Audience::Signed => true,
+        Audience::Programme => matches!(signed.role, Role::Connector | Role::Alumni),
         Audience::Tandem => tandem,
         Audience::Partner => partner,
         Audience::Both => tandem || partner,
@@ -35,7 +36,7 @@ pub fn whole(mut changes: Vec<Change>, page: usize) -> Vec<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::access::{Role, Signed};
+    use crate::access::Signed;
     use crate::journal::Record;
     use crate::kernel::{PartnerId, PersonId, SessionId, TandemId};
 
@@ -81,6 +82,14 @@ mod tests {
         assert!(heard(&one, &Change { audience: Audience::Both, ..house.clone() }));
         assert!(heard(&one, &Change { audience: Audience::Partner, ..house.clone() }) && !heard(&one, &house));
         assert!(heard(&one, &change(Audience::Signed)) && !heard(&one, &change(Audience::Office)));
+    }
+
+    #[test]
+    fn what_volunteers_do_among_themselves_is_not_for_the_houses() {
+        let programme = change(Audience::Programme);
+        let hears = |role| heard(&someone(role), &programme);
+        assert!(hears(Role::Connector) && hears(Role::Alumni) && hears(Role::Coordinator) && hears(Role::Operator));
+        assert!(!hears(Role::Partner));
     }
 
     #[test]

@@ -40,6 +40,8 @@ words! {
         Public = "public",
         /// Everyone who is signed in.
         Signed = "signed",
+        /// Everyone of the programme: volunteers, former ones too, and the office; not partners' staff.
+        Programme = "programme",
         /// The members of `tandem_id`.
         Tandem = "tandem",
         /// The staff of `partner_id`.
@@ -99,6 +101,11 @@ impl Entry {
     /// Everyone who is signed in hears of it.
     pub fn signed(self) -> Self {
         Self { audience: Audience::Signed, ..self }
+    }
+
+    /// Volunteers and the office hear of it, partners' staff do not.
+    pub fn programme(self) -> Self {
+        Self { audience: Audience::Programme, ..self }
     }
 
     /// Everyone hears of it.

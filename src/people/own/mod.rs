@@ -18,7 +18,7 @@ use crate::journal::{self, Entry, Record};
 use crate::kernel::{PersonId, codes};
 use crate::tandems::{self, MemberState};
 
-pub use store::{Membership, OwnInvitation, OwnNote, leave_protected};
+pub use store::{Membership, OwnBallot, OwnDate, OwnInvitation, OwnMandate, OwnNote, leave_protected};
 
 /// Everything that is kept of one person, and nothing of anyone else.
 #[derive(Serialize, ToSchema)]
@@ -40,10 +40,26 @@ pub struct Export {
     invitations: Vec<OwnInvitation>,
     /// What they wrote where the city does not read along.
     protected_notes: Vec<OwnNote>,
+    body: InBody,
     messages: Vec<Told>,
     mutes: Vec<String>,
     /// What they did, the newest first.
     acts: Vec<Act>,
+}
+
+/// What is kept of someone in the decision-making body.
+#[derive(Serialize, ToSchema)]
+struct InBody {
+    mandates: Vec<OwnMandate>,
+    /// In open votes.
+    ballots: Vec<OwnBallot>,
+    /// Secret votes that are not over in which they had their say; what they said is kept nowhere.
+    secret_votes: Vec<String>,
+    /// Elections they stood for.
+    candidacies: Vec<String>,
+    /// Meetings they were at.
+    meetings: Vec<String>,
+    dates: Vec<OwnDate>,
 }
 
 /// A device that is signed in.
@@ -83,6 +99,7 @@ pub async fn export(tx: &mut Tx, office: &Office, id: PersonId) -> Answer<Export
         sessions: devices(tx, office, id).await?,
         invitations: store::invitations(tx, id).await?,
         protected_notes: store::protected_notes(tx, id).await?,
+        body: in_body(tx, id).await?,
         messages: messages(tx, id).await?,
         mutes: inbox::mutes(tx, id).await?,
         acts: acts(tx, id).await?,
@@ -95,6 +112,17 @@ pub async fn export(tx: &mut Tx, office: &Office, id: PersonId) -> Answer<Export
         term_ends: person.term_ends,
         consented_at: person.consented_at,
         created_at: person.created_at,
+    })
+}
+
+async fn in_body(tx: &mut Tx, id: PersonId) -> Answer<InBody> {
+    Ok(InBody {
+        mandates: store::mandates(tx, id).await?,
+        ballots: store::ballots(tx, id).await?,
+        secret_votes: store::secret_votes(tx, id).await?,
+        candidacies: store::candidacies(tx, id).await?,
+        meetings: store::meetings(tx, id).await?,
+        dates: store::dates(tx, id).await?,
     })
 }
 
@@ -135,6 +163,7 @@ pub async fn erase(tx: &mut Tx, office: &Office, signed: &Signed) -> Answer<Vec<
     access::forget(tx, signed.id).await?;
     inbox::forget(tx, signed.id).await?;
     journal::forget(tx, signed.id).await?;
+    store::forget_in_body(tx, signed.id).await?;
     store::forget(tx, signed.id, MemberState::Left).await?;
     entries.push(Entry::new("erased", Record::Person, signed.id));
     Ok(entries)

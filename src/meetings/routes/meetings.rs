@@ -1,0 +1,169 @@
+//! Meetings: listed, planned, moved.
+use axum::extract::State;
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::slot;
+use crate::access::{Office, Once, Signed};
+use crate::db::Tx;
+use crate::http::{Answer, Body as Json, Id, IfMatch, Problem, record};
+use crate::inbox::{self, Notice, Reason};
+use crate::journal::{Entry, Record};
+use crate::kernel::MeetingId;
+use crate::meetings::agenda::{self, MeetingAnswer, MeetingLine, MeetingRow};
+use crate::meetings::mandates::Body;
+
+pub fn routes() -> OpenApiRouter<Office> {
+    OpenApiRouter::new().routes(routes!(list_meetings, plan_meeting)).routes(routes!(get_meeting, change_meeting))
+}
+
+#[derive(Serialize, ToSchema)]
+struct MeetingsAnswer {
+    meetings: Vec<MeetingLine>,
+}
+
+/// The next first, then past ones, the newest first.
+#[utoipa::path(get, path = "/api/meetings", tag = "body", responses((status = 200, body = MeetingsAnswer)))]
+async fn list_meetings(State(office): State<Office>) -> Answer<Response> {
+    let meetings = agenda::lines(&mut office.read().await?, &office).await?;
+    Ok(record::personal(&MeetingsAnswer { meetings }))
+}
+
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MeetingDraft {
+    title: String,
+    /// Wall time.
+    starts: String,
+    minutes: i64,
+    #[serde(default)]
+    place: String,
+}
+
+/// Plans a meeting; all members are told.
+#[utoipa::path(post, path = "/api/meetings", tag = "body", request_body = MeetingDraft, responses((status = 201, body = MeetingAnswer)))]
+async fn plan_meeting(
+    State(office): State<Office>,
+    signed: Signed,
+    once: Once,
+    Json(draft): Json<MeetingDraft>,
+) -> Answer<Response> {
+    let slot = slot(&office, &draft.title, &draft.starts, draft.minutes, &draft.place)?;
+    let (id, mut tx) = (MeetingId::new(), office.write().await?);
+    let body = Body::read(&mut tx, &office).await?;
+    let earlier = once.earlier(&mut tx, signed.id, &draft, id.uuid(), office.clock.now()).await?;
+    if let Some(earlier) = earlier {
+        let answer = agenda::seen(&mut tx, &body, &signed, earlier.into()).await?;
+        return Ok(made(&answer, earlier.into()));
+    }
+    agenda::add(&mut tx, id, &slot).await?;
+    let notice = Notice::new(Reason::MeetingPlanned, Record::Meeting, id).with("meeting", slot.title);
+    inbox::tell(&mut tx, office.clock.now(), &body.ids(), Some(signed.id), &notice).await?;
+    let answer = agenda::seen(&mut tx, &body, &signed, id).await?;
+    office.commit(tx, Some(signed.id), &[entry("planned", id)]).await?;
+    Ok(made(&answer, id))
+}
+
+fn made(answer: &MeetingAnswer, id: MeetingId) -> Response {
+    record::created(answer, answer.line.version, &format!("/api/meetings/{id}"))
+}
+
+/// One meeting with its agenda.
+#[utoipa::path(get, path = "/api/meetings/{id}", tag = "body", params(("id" = String, Path)), responses((status = 200, body = MeetingAnswer)))]
+async fn get_meeting(State(office): State<Office>, signed: Signed, Id(id): Id<MeetingId>) -> Answer<Response> {
+    let mut tx = office.read().await?;
+    let body = Body::read(&mut tx, &office).await?;
+    let answer = agenda::seen(&mut tx, &body, &signed, id).await?;
+    Ok(record::record(&answer, answer.line.version))
+}
+
+/// What is to be different.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MeetingPatch {
+    title: Option<String>,
+    starts: Option<String>,
+    minutes: Option<i64>,
+    place: Option<String>,
+}
+
+/// Renames or moves a meeting; all members are told. 409 `meeting_closed`.
+#[utoipa::path(patch, path = "/api/meetings/{id}", tag = "body", params(("id" = String, Path)), request_body = MeetingPatch, responses((status = 200, body = MeetingAnswer)))]
+async fn change_meeting(
+    State(office): State<Office>,
+    signed: Signed,
+    Id(id): Id<MeetingId>,
+    IfMatch(version): IfMatch,
+    Json(patch): Json<MeetingPatch>,
+) -> Answer<Response> {
+    let mut held = Held::take(&office, &signed, id, Some(version)).await?;
+    agenda::must_last(&held.meeting)?;
+    let was = held.meeting.clone();
+    let title = patch.title.unwrap_or(was.title);
+    let (starts, place) = (patch.starts.unwrap_or(was.starts), patch.place.unwrap_or(was.place));
+    let slot = slot(&office, &title, &starts, patch.minutes.unwrap_or(was.minutes), &place)?;
+    agenda::change(&mut held.tx, id, &slot).await?;
+    held.tell(Reason::MeetingChanged).await?;
+    held.end("changed").await
+}
+
+/// A meeting that is held until the transaction ends.
+pub struct Held<'a> {
+    office: &'a Office,
+    by: &'a Signed,
+    pub tx: Tx,
+    pub body: Body,
+    pub meeting: MeetingRow,
+}
+
+impl<'a> Held<'a> {
+    /// 404 if there is none; 412 with the meeting as it stands if it is in another version than the one that is meant.
+    pub async fn take(office: &'a Office, by: &'a Signed, id: MeetingId, version: Option<i64>) -> Answer<Self> {
+        let mut tx = office.write().await?;
+        let taken = agenda::take(&mut tx, id, version).await?;
+        let meeting = agenda::one(&mut tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
+        let body = Body::read(&mut tx, office).await?;
+        let held = Self { office, by, tx, body, meeting };
+        if taken { Ok(held) } else { Err(held.stale().await?) }
+    }
+
+    /// The refusal of a change that came too late.
+    pub async fn stale(mut self) -> Answer<Problem> {
+        let current = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
+        Ok(record::stale(&current))
+    }
+
+    /// Tells all members but the one who does it.
+    pub async fn tell(&mut self, reason: Reason) -> Answer<()> {
+        let notice = Notice::new(reason, Record::Meeting, self.meeting.id).with("meeting", self.meeting.title.clone());
+        let (people, now) = (self.body.ids(), self.office.clock.now());
+        Ok(inbox::tell(&mut self.tx, now, &people, Some(self.by.id), &notice).await?)
+    }
+
+    /// Commits, and answers with the meeting as it is now.
+    pub async fn end(mut self, action: &'static str) -> Answer<Response> {
+        let answer = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
+        self.office.commit(self.tx, Some(self.by.id), &[entry(action, self.meeting.id)]).await?;
+        Ok(record::record(&answer, answer.line.version))
+    }
+
+    /// The same for something that was made: 201.
+    pub async fn end_made(mut self, action: &'static str) -> Answer<Response> {
+        let answer = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
+        self.office.commit(self.tx, Some(self.by.id), &[entry(action, self.meeting.id)]).await?;
+        Ok(made(&answer, self.meeting.id))
+    }
+
+    /// 201 for something that was made by the same request before; nothing is written.
+    pub async fn made_before(mut self) -> Answer<Response> {
+        let answer = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
+        Ok(made(&answer, self.meeting.id))
+    }
+}
+
+pub fn entry(action: &'static str, id: MeetingId) -> Entry {
+    Entry::new(action, Record::Meeting, id).programme()
+}

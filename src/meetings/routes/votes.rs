@@ -1,0 +1,134 @@
+//! A decision while it is open: who stands, ballots, hands, and its end.
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::take::{Hand, entry};
+use crate::access::{Office, Signed};
+use crate::http::{Answer, Body as Json, Id, IfMatch, Nothing, Problem};
+use crate::inbox::Reason;
+use crate::kernel::DecisionId;
+use crate::meetings::ballots::{self, Ballot, Hands};
+use crate::meetings::decisions::{self, DecisionAnswer};
+
+pub fn routes() -> OpenApiRouter<Office> {
+    OpenApiRouter::new()
+        .routes(routes!(stand))
+        .routes(routes!(cast_ballot))
+        .routes(routes!(put_hands))
+        .routes(routes!(close_decision))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Standing {
+    stands: bool,
+}
+
+/// I stand for this election, or not any more. 409 `voting_began`, `run_off`, `no_election`, `decision_closed`.
+#[utoipa::path(post, path = "/api/decisions/{id}/stand", tag = "body", params(("id" = String, Path)), request_body = Standing, responses((status = 200, body = DecisionAnswer)))]
+async fn stand(
+    State(office): State<Office>,
+    signed: Signed,
+    Id(id): Id<DecisionId>,
+    Json(standing): Json<Standing>,
+) -> Answer<Response> {
+    let mut hand = Hand::take(&office, &signed, id, None).await?;
+    decisions::may_stand(&hand.decision)?;
+    decisions::set_candidate(&mut hand.tx, id, signed.id, standing.stands).await?;
+    hand.end(&[entry("stood", id)]).await
+}
+
+/// My say. An open one takes the place of the one before; a secret one is final: 409 `already_voted`. 409
+/// `decision_closed`, `by_hands`, `nobody_stands`, `counted_by_hand`; 422 `bad_ballot`, `required`.
+#[utoipa::path(post, path = "/api/decisions/{id}/ballot", tag = "body", params(("id" = String, Path)), request_body = Ballot, responses((status = 200, body = DecisionAnswer)))]
+async fn cast_ballot(
+    State(office): State<Office>,
+    signed: Signed,
+    Id(id): Id<DecisionId>,
+    Json(said): Json<Ballot>,
+) -> Answer<Response> {
+    let hand = Hand::take(&office, &signed, id, None).await?;
+    decisions::may_vote(&hand.decision)?;
+    let ballot = hand.decision.form().ballot(&said)?;
+    match hand.decision.row.secret {
+        true => secretly(hand, &ballot).await,
+        false => openly(hand, &ballot).await,
+    }
+}
+
+/// Who voted and what was said go two ways from here, and the journal knows neither.
+async fn secretly(mut hand: Hand<'_>, ballot: &Ballot) -> Answer<Response> {
+    let (id, form) = (hand.id(), hand.decision.form());
+    let (weights, words) = (form.weights(ballot), form.words(ballot));
+    if !ballots::put_secret(&mut hand.tx, id, hand.by.id, &weights, words).await? {
+        let detail = "You have voted. A secret vote cannot be changed: nobody knows any more which one is yours.";
+        return Err(Problem::conflict("already_voted", detail));
+    }
+    hand.end_unsigned(&[entry("voted", id)]).await
+}
+
+async fn openly(mut hand: Hand<'_>, ballot: &Ballot) -> Answer<Response> {
+    let id = hand.id();
+    ballots::put_ballot(&mut hand.tx, id, hand.by.id, ballot).await?;
+    if let Some(hands) = hand.decision.row.hands()
+        && room(&mut hand).await? < hands.voters
+    {
+        let detail = "Your hand was counted in the room. A moderator can count again without you.";
+        return Err(Problem::conflict("counted_by_hand", detail));
+    }
+    hand.end(&[entry("voted", id)]).await
+}
+
+/// How many could raise a hand: those at the meeting who have had no other say; without a meeting all members who have not.
+async fn room(hand: &mut Hand<'_>) -> Answer<i64> {
+    let (id, meeting, members) = (hand.id(), hand.decision.row.meeting_id, hand.body.count());
+    Ok(match meeting {
+        Some(_) => ballots::uncounted(&mut hand.tx, id, meeting).await?,
+        None => members - ballots::cast(&mut hand.tx, id).await?,
+    })
+}
+
+/// What was counted by raised hands, in place of what was counted before. 403 `not_moderator`; 409 `by_phones`,
+/// `decision_closed`; 422 `too_many_hands`, `bad_hands`.
+#[utoipa::path(post, path = "/api/decisions/{id}/hands", tag = "body", params(("id" = String, Path)), request_body = Hands, responses((status = 200, body = DecisionAnswer)))]
+async fn put_hands(
+    State(office): State<Office>,
+    signed: Signed,
+    Id(id): Id<DecisionId>,
+    IfMatch(version): IfMatch,
+    Json(said): Json<Hands>,
+) -> Answer<Response> {
+    let mut hand = Hand::take(&office, &signed, id, Some(version)).await?;
+    decisions::may_put_hands(&hand.decision, &hand.body, &signed)?;
+    let room = room(&mut hand).await?;
+    let hands = hand.decision.form().hands(&said, room)?;
+    decisions::set_hands(&mut hand.tx, id, &hands).await?;
+    hand.end(&[entry("counted", id)]).await
+}
+
+/// Counts, and that is it: of two who press at once one result comes. What was secret is forgotten in the same transaction.
+/// 403 `not_moderator`; 409 `decision_closed`.
+#[utoipa::path(post, path = "/api/decisions/{id}/close", tag = "body", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = DecisionAnswer)))]
+async fn close_decision(
+    State(office): State<Office>,
+    signed: Signed,
+    Id(id): Id<DecisionId>,
+    IfMatch(version): IfMatch,
+    Json(Nothing {}): Json<Nothing>,
+) -> Answer<Response> {
+    let mut hand = Hand::take(&office, &signed, id, Some(version)).await?;
+    decisions::may_close(&hand.decision, &hand.body, &signed)?;
+    let entries = decisions::close(&mut hand.tx, &hand.body, &hand.decision, hand.now).await?;
+    hand.tell(Reason::DecisionDecided, id).await?;
+    let secret = hand.decision.row.secret;
+    let answer = hand.end(&entries).await?;
+    if secret {
+        // What is gone from the tables is to be gone from their log as well.
+        office.db.settle().await;
+    }
+    Ok(answer)
+}

@@ -1,0 +1,223 @@
+//! Speakers and moderators: elected, succeeded, refused a second seat by the tables themselves, and what they alone may do.
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+use sozialraum::kernel::{MandateId, PersonId};
+use sozialraum::run;
+
+use crate::meetings::path;
+use crate::support::{House, Person, houses};
+
+impl House {
+    /// An election in which each of these stands, not yet closed.
+    async fn election(&self, by: &Person, role: &str, stand: &[&Person]) -> String {
+        let decision = self.asks(by, json!({ "question": "Who?", "method": "election", "role": role })).await;
+        for person in stand {
+            self.post(person, &format!("{decision}/stand"), json!({ "stands": true })).await.expect(200);
+        }
+        decision
+    }
+
+    async fn names(&self, voter: &Person, decision: &str, named: &[&Person]) {
+        let ids: Vec<PersonId> = named.iter().map(|person| person.id).collect();
+        self.votes(voter, decision, json!({ "candidates": ids })).await.expect(200);
+    }
+
+    /// Everyone names the same.
+    async fn elect(&self, voters: &[Person], role: &str, named: &[&Person]) -> Value {
+        let decision = self.election(&voters[0], role, named).await;
+        for voter in voters {
+            self.names(voter, &decision, named).await;
+        }
+        self.closes(&voters[0], &decision).await
+    }
+
+    async fn body_of(&self, by: &Person) -> Value {
+        self.get(Some(by), "/api/body").await.expect(200)
+    }
+
+    fn tomorrow(&self) {
+        self.office.clock.pass(TimeDelta::days(1));
+    }
+}
+
+#[tokio::test]
+async fn two_speakers_and_three_moderators_are_elected_for_a_term() {
+    for house in houses().await {
+        let nine = house.body(9).await;
+        let [a, b, c, d, e, ..] = &nine[..] else { panic!("nine") };
+        let before = house.body_of(a).await;
+        assert_eq!((&before["members"], &before["quorum"]), (&json!(9), &json!(5)));
+        assert_eq!(before["vacant"], json!({ "speaker": 2, "moderator": 3 }));
+        let elected = house.elect(&nine, "speaker", &[a, b]).await;
+        assert_eq!(
+            (&elected["election"], &elected["secret"]),
+            (&json!({ "role": "speaker", "seats": 2 }), &json!(true))
+        );
+        assert_eq!(elected["result"]["chosen"].as_array().map(Vec::len), Some(2), "{elected}");
+        assert!(house.told_why(b).await.contains(&"mandate_given".to_owned()));
+        house.elect(&nine, "moderator", &[c, d, e]).await;
+
+        // From tomorrow, for twelve months.
+        let today = house.body_of(c).await;
+        assert_eq!((&today["vacant"], &today["me"]["roles"]), (&json!({ "speaker": 0, "moderator": 0 }), &json!([])));
+        assert_eq!(today["mandates"].as_array().map(Vec::len), Some(5));
+        house.tomorrow();
+        let body = house.body_of(c).await;
+        assert_eq!(body["me"], json!({ "member": true, "roles": ["moderator"] }));
+        let mandate = &body["mandates"][0];
+        assert_eq!(
+            (&mandate["role"], &mandate["person"]["name"], &mandate["ends_soon"]),
+            (&json!("speaker"), &json!("Anna"), &json!(false))
+        );
+
+        // Now a moderator runs what anyone ran before.
+        let decision = house.asks(a, json!({ "question": "So?", "method": "consent", "via": "both" })).await;
+        for by in [a, &nine[8]] {
+            assert_eq!(house.on(by, &decision, "close", json!({})).await.refused(403), "not_moderator");
+            let hands = json!({ "voters": 0, "counts": {} });
+            assert_eq!(house.on(by, &decision, "hands", hands).await.refused(403), "not_moderator");
+        }
+        house.on(d, &decision, "close", json!({})).await.expect(200);
+        let meeting = house.meeting(a).await;
+        assert_eq!(house.on(a, &meeting, "open", json!({})).await.refused(403), "not_moderator");
+        let other = json!({ "present": true, "person_id": b.id });
+        assert_eq!(house.put(a, &format!("{meeting}/presence"), other.clone()).await.refused(403), "not_moderator");
+        house.put(e, &format!("{meeting}/presence"), other).await.expect(200);
+        house.on(e, &meeting, "open", json!({})).await.expect(200);
+
+        // A year later the terms are over, and the body runs its meetings together again.
+        house.office.clock.pass(TimeDelta::days(330));
+        assert_eq!(house.body_of(c).await["mandates"][0]["ends_soon"], true);
+        house.office.clock.pass(TimeDelta::days(40));
+        let body = house.body_of(c).await;
+        assert_eq!((&body["mandates"], &body["vacant"]), (&json!([]), &json!({ "speaker": 2, "moderator": 3 })));
+    }
+}
+
+#[tokio::test]
+async fn a_tie_for_the_last_seat_is_decided_among_those_who_were_level() {
+    for house in houses().await {
+        let five = house.body(5).await;
+        let [a, b, c, d, e] = &five[..] else { panic!("five") };
+        let decision = house.election(a, "speaker", &[a, b, c, d]).await;
+        // Whoever stands is known before the first says whom they want.
+        house.names(a, &decision, &[a, b]).await;
+        let late = house.post(e, &format!("{decision}/stand"), json!({ "stands": true })).await;
+        assert_eq!(late.refused(409), "voting_began");
+        for (voter, named) in [(b, [a, b]), (c, [a, c]), (d, [a, c])] {
+            house.names(voter, &decision, &named).await;
+        }
+        house.names(e, &decision, &[d]).await;
+        let tied = house.closes(a, &decision).await;
+        assert_eq!((&tied["state"], &tied["result"]["why"]), (&json!("failed"), &json!("tie")));
+        assert_eq!(house.body_of(a).await["vacant"]["speaker"], 2);
+
+        let again = house.on(b, &decision, "reopen", json!({ "reason": "Two were level." })).await.expect(201);
+        let stand: Vec<&str> =
+            again["options"].as_array().expect("options").iter().filter_map(|one| one["title"].as_str()).collect();
+        assert_eq!(stand, ["Anna", "Bnna", "Cnna"], "who was behind does not stand again");
+        let again = path("decisions", &again);
+        let other = house.post(d, &format!("{again}/stand"), json!({ "stands": true })).await;
+        assert_eq!(other.refused(409), "run_off");
+        for voter in [a, b, c] {
+            house.names(voter, &again, &[a, c]).await;
+        }
+        let done = house.closes(a, &again).await;
+        let chosen: Vec<&str> = done["result"]["chosen"]
+            .as_array()
+            .expect("chosen")
+            .iter()
+            .filter_map(|one| one["title"].as_str())
+            .collect();
+        assert_eq!(chosen, ["Anna", "Cnna"], "{done}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_elected_next_takes_the_seat_and_the_one_before_has_it_to_the_day() {
+    for house in houses().await {
+        let five = house.body(5).await;
+        let [a, b, c, ..] = &five[..] else { panic!("five") };
+        house.elect(&five, "speaker", &[a, b]).await;
+        house.tomorrow();
+        let held = |body: &Value, who: &Person| {
+            let of =
+                body["mandates"].as_array().expect("mandates").iter().find(|one| one["person"]["id"] == json!(who.id));
+            of.cloned().unwrap_or_default()
+        };
+        // One goes before their day; nobody but they and moderators may end it.
+        let mandate = held(&house.body_of(a).await, b);
+        let end = path("mandates", &mandate) + "/end";
+        let reason = json!({ "reason": "I move away." });
+        let post = axum::http::Method::POST;
+        assert_eq!(house.change(c, post.clone(), &end, 1, reason.clone()).await.refused(403), "not_moderator");
+        assert_eq!(house.change(b, post.clone(), &end, 9, reason.clone()).await.refused(412), "stale_version");
+        let body = house.change(b, post.clone(), &end, 1, reason).await.expect(200);
+        assert_eq!(held(&body, b)["ends_soon"], true);
+        house.tomorrow();
+        assert_eq!(house.body_of(a).await["vacant"]["speaker"], 1);
+
+        // An election now is for the free seat; the other stays.
+        let elected = house.elect(&five, "speaker", &[c]).await;
+        assert_eq!(elected["election"]["seats"], 1);
+        let body = house.body_of(a).await;
+        assert_eq!(
+            (&held(&body, c)["seat"], &held(&body, a)["seat"]),
+            (&mandate["seat"], &json!(if mandate["seat"] == json!(1) { 2 } else { 1 }))
+        );
+
+        // All seats are taken for long: the next election is for all, and the earlier terms end that day.
+        house.tomorrow();
+        house.elect(&five, "speaker", &[a, &five[3]]).await;
+        let body = house.body_of(a).await;
+        let ends: Vec<&Value> = body["mandates"]
+            .as_array()
+            .expect("mandates")
+            .iter()
+            .filter(|one| one["person"]["id"] == json!(c.id))
+            .map(|one| &one["ends_on"])
+            .collect();
+        assert_eq!(ends, [&json!(house.office.clock.now().date_naive())], "{body}");
+        house.tomorrow();
+        let body = house.body_of(a).await;
+        assert_eq!(body["mandates"].as_array().map(Vec::len), Some(2));
+        assert_eq!(held(&body, c), Value::Null);
+
+        // Whoever leaves the programme holds nothing any more.
+        let office = house.person("Coco", sozialraum::access::Role::Coordinator).await;
+        let person = format!("/api/people/{}", a.id);
+        let version = house.get(Some(&office), &person).await.expect(200)["version"].as_i64().expect("a version");
+        house
+            .change(&office, axum::http::Method::PATCH, &person, version, json!({ "state": "alumni" }))
+            .await
+            .expect(200);
+        let body = house.body_of(&five[1]).await;
+        assert_eq!((&body["members"], &body["vacant"]["speaker"]), (&json!(4), &json!(1)));
+    }
+}
+
+#[tokio::test]
+async fn the_tables_refuse_two_on_one_seat_and_one_on_two() {
+    for house in houses().await {
+        let three = house.body(3).await;
+        let seat = async |person: &Person, seat: i64, from: i64, to: i64| {
+            let today = house.office.clock.now().date_naive();
+            let mut tx = house.office.write().await.expect("a transaction");
+            let sql = "insert into mandate (id, role, seat, person_id, starts_on, ends_on, version) values ($1, 'moderator', $2, $3, $4, $5, 1)";
+            let (from, to) = (today + TimeDelta::days(from), today + TimeDelta::days(to));
+            let done =
+                run!(&mut tx, sqlx::query(sql).bind(MandateId::new()).bind(seat).bind(person.id).bind(from).bind(to));
+            tx.commit().await.expect("a commit");
+            done.map_err(|error| {
+                ["mandate_seat_never_overlaps", "mandate_person_never_overlaps"].map(|name| error.is(name))
+            })
+        };
+        assert_eq!(seat(&three[0], 1, 0, 100).await, Ok(1));
+        assert_eq!(seat(&three[1], 1, 100, 200).await, Err([true, false]), "{}", house.engine());
+        assert_eq!(seat(&three[0], 2, -10, 0).await, Err([false, true]), "{}", house.engine());
+        assert_eq!(seat(&three[1], 1, 101, 200).await, Ok(1), "the day after");
+        assert_eq!(seat(&three[0], 2, 101, 200).await, Ok(1), "another seat later");
+        assert!(seat(&three[2], 3, 5, 4).await.is_err(), "a term that ends before it begins");
+        assert!(seat(&three[2], 99, 0, 5).await.is_err(), "a seat that the city's rule does not give");
+    }
+}
