@@ -3,6 +3,7 @@ mod access;
 mod activities;
 mod claims;
 mod coverage;
+mod coverage_work;
 mod engines;
 mod feeds;
 mod inbox;
