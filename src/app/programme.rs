@@ -7,7 +7,9 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::access::{Office, gate};
 use crate::http::{Answer, Problem};
 use crate::kernel::AreaId;
-use crate::{activities, claims, concerns, consultations, coverage, inbox, meetings, people, protected, requests, tandems};
+use crate::{
+    activities, claims, concerns, consultations, coverage, inbox, meetings, people, protected, requests, tandems,
+};
 
 /// All routes for what people agree. Each is in `access::table`, or nobody may ask it.
 pub fn routes(office: &Office) -> OpenApiRouter {

@@ -6,6 +6,7 @@ mod consultations;
 mod coverage;
 mod concerns;
 mod decisions;
+mod coverage_work;
 mod engines;
 mod feeds;
 mod inbox;

@@ -1,4 +1,4 @@
-//! Reasons for an area and how many points each gives. Pure. A need, a wish: up to 3; a way, a likeness, a partner: up to 2;
+//! Reasons for an area and how many points each gives. Pure. A wish: 5; a need: up to 3; a way, a likeness, a partner: up to 2;
 //! nobody there, nothing there: up to 1.
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -6,7 +6,8 @@ use utoipa::ToSchema;
 use crate::coverage::rules::{METRES, MONTHS};
 
 const NEED: f64 = 3.0;
-const WISH: f64 = 3.0;
+/// What they asked for comes before what is good for them.
+const WISH: f64 = 5.0;
 const WAY: f64 = 2.0;
 const LIKE: f64 = 2.0;
 /// A partner next door; another point if it speaks a language of the tandem that is not the city's own.

@@ -149,10 +149,14 @@ impl World {
             "/api/protected-spaces/search" => "?q=zwitscher",
             _ => "",
         };
+        let query = match line.path {
+            "/api/suggestions" => format!("?tandem={}", self.tandem),
+            _ => query.to_owned(),
+        };
         let path =
             line.path.replace("{id}", &id).replace("{area_id}", &self.area).replace("{reason}", "activity_changed");
         let path = path.replace("{name}", &format!("{}.ics", self.area)).replace("{collection}", "areas");
-        path.replace("{z}/{x}/{y}", "11/1062/682").replace("{z}/{row}/{col}", "11/682/1062") + query
+        path.replace("{z}/{x}/{y}", "11/1062/682").replace("{z}/{row}/{col}", "11/682/1062") + &query
     }
 }
 
