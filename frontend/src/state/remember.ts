@@ -1,6 +1,7 @@
-// What is kept on the device: the wishes for language and light or dark, what waits to be sent, and plans as they are typed.
+// What is kept on the device: the wishes for language and light or dark, what waits to be sent, and what is being typed.
 // A device that forbids storage simply forgets.
-export type Kept = 'lang' | 'theme' | 'outbox' | `plan:${string}`
+export type Draft = `plan:${string}` | `concern:${string}`
+export type Kept = 'lang' | 'theme' | 'outbox' | Draft
 
 export function recall(name: Kept): string | null {
   try {
