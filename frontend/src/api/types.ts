@@ -40,7 +40,9 @@ export interface City {
   }
   partner_kinds: PartnerKind[]
   /** The rules of planning: how many claims live at once, and when one looks again. */
-  planning: { claims_per_area: number; claims_per_tandem: number; review_months: number; term_months: number }
+  planning: { claims_per_area: number; claims_per_tandem: number; review_months: number; term_months: number; answer_weeks: number }
+  /** Offices that a concern can be routed to. */
+  departments: { id: string; name: Translated }[]
   basemap: { tiles: string[]; attribution: Translated } | null
   river?: GeoJSON.GeoJSON
 }
