@@ -200,6 +200,10 @@ concern-clock-silent-office = { $count ->
     [one] Die Tandems hören seit einem Tag nichts.
    *[other] Die Tandems hören seit { $count } Tagen nichts.
 }
+concern-clock-silent-tandems = { $count ->
+    [one] Seit einem Tag liegt es bei den Tandems.
+   *[other] Seit { $count } Tagen liegt es bei den Tandems.
+}
 concern-chain-noted = Notiert
 concern-chain-bundled = Gebündelt
 concern-chain-decided = Im Gremium beschlossen

@@ -200,6 +200,10 @@ concern-clock-silent-office = { $count ->
     [one] The tandems have heard nothing for one day.
    *[other] The tandems have heard nothing for { $count } days.
 }
+concern-clock-silent-tandems = { $count ->
+    [one] It has been with the tandems for one day.
+   *[other] It has been with the tandems for { $count } days.
+}
 concern-chain-noted = Noted
 concern-chain-bundled = Bundled
 concern-chain-decided = Decided by the body

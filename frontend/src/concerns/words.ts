@@ -2,9 +2,9 @@
 // texts: concern-stage-* concern-outcome-* concern-priority-* concern-sphere-* concern-clock-* concern-chain-* concern-measure-*
 import type { Clock, Concern, Effect, Measure, Outcome, Stage, Step } from '../api/concerns'
 import { cityToday } from '../activities/asking'
-import { dayShort, wallOf, type Day } from '../i18n/dates'
+import { dayShort, fromWall, wallOf, type Day } from '../i18n/dates'
 import { metres } from '../i18n/numbers'
-import { has, say, t } from '../i18n/texts.svelte'
+import { say, t } from '../i18n/texts.svelte'
 import { self } from '../state/me.svelte'
 import { store } from '../state/store.svelte'
 import type { IconName } from '../ui/icons'
@@ -38,15 +38,21 @@ export function placeText({ kind, area, precision_m }: Concern['place']): string
 
 export const departmentName = (id: string | null | undefined, name = ''): string => say(store.city?.departments.find((one) => one.id === id)?.name) || name
 
-/** How the date of the answer stands, in words for whoever looks. */
-export function clockSign({ due_on, days_left, late_days }: Clock, isAnswered: boolean): Sign {
-  if (isAnswered) return { tone: late_days > 0 ? 'wait' : 'ok', icon: late_days > 0 ? 'clock' : 'check', text: late_days > 0 ? t('concern-clock-was-late', { count: late_days }) : t('concern-clock-in-time') }
+/** How the date of an awaited answer stands. */
+export function clockSign({ due_on, days_left, late_days }: Clock): Sign {
   if (late_days > 0) return { tone: 'bad', icon: 'clock', text: t('concern-clock-late', { count: late_days }) }
   return { tone: 'wait', icon: 'clock', text: days_left === 0 ? t('concern-clock-today') : t('concern-clock-left', { count: days_left, date: dayShort(due_on, cityToday()) }) }
 }
 
-/** Silence with its age; who was last asked to speak reads it of themselves. */
-export function silenceText(days: number): string {
+/** Whether an answer came by the day it was promised for. */
+export function answeredSign(due: Day, answeredAt: string): Sign {
+  const late = Math.round((fromWall(dayOfInstant(answeredAt)).getTime() - fromWall(due).getTime()) / 86_400_000)
+  return late > 0 ? { tone: 'wait', icon: 'clock', text: t('concern-clock-was-late', { count: late }) } : { tone: 'ok', icon: 'check', text: t('concern-clock-in-time') }
+}
+
+/** Silence with its age. Of the city's, its office reads what that means for the others. */
+export function silenceText(days: number, side: 'city' | 'tandems' = 'city'): string {
+  if (side === 'tandems') return t('concern-clock-silent-tandems', { count: days })
   return t(self.isOffice ? 'concern-clock-silent-office' : 'concern-clock-silent', { count: days })
 }
 
@@ -54,16 +60,13 @@ const ofStep: Record<Step['kind'], IconName> = {
   noted: 'edit', bundled: 'layers', decided: 'scales', transmitted: 'send', received: 'office', answered: 'speech', reopened: 'repeat', measure: 'flag', effect: 'check', silence: 'clock',
 }
 
-export function stepSign({ kind, days }: Step): { icon: IconName; text: string } {
-  if (kind === 'silence') return { icon: 'clock', text: silenceText(days ?? 0) }
+export function stepSign({ kind, days, text }: Step): { icon: IconName; text: string } {
+  if (kind === 'silence') return { icon: 'clock', text: silenceText(days ?? 0, text === 'tandems' ? 'tandems' : 'city') }
   return { icon: ofStep[kind], text: t(`concern-chain-${kind}`) }
 }
 
-/** What a step says of itself: free words, or an outcome by its code. */
-export function stepText({ text }: Step): string {
-  if (!text) return ''
-  return has(`concern-outcome-${text}`) ? t(`concern-outcome-${text}`) : text
-}
+/** What a step says of itself; silence says nothing more. */
+export const stepText = ({ kind, text }: Step): string => (kind === 'silence' ? '' : (text ?? ''))
 
 const ofMeasure: Record<Measure['state'], [Sign['tone'], IconName]> = { planned: ['', 'calendar'], under_way: ['wait', 'clock'], done: ['ok', 'check'] }
 export function measureSign({ state }: Pick<Measure, 'state'>): Sign {
