@@ -78,6 +78,7 @@ activity-publish-means = Dann sehen es alle, auch in ihren Kalendern.
 activity-go-on = Weiter planen
 activity-change = Ändern
 activity-copy = Kopieren
+activity-to-concern = Daraus ein Anliegen machen
 activity-cancel = Absagen
 activity-drop = Entwurf aufgeben
 activity-cancel-reason = Warum? Ein Satz genügt.

@@ -78,6 +78,7 @@ activity-publish-means = Then everyone sees it, in their calendars too.
 activity-go-on = Go on planning
 activity-change = Change
 activity-copy = Copy
+activity-to-concern = Make a concern of it
 activity-cancel = Cancel it
 activity-drop = Give up the draft
 activity-cancel-reason = Why? One sentence is enough.

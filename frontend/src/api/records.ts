@@ -22,6 +22,11 @@ export async function act<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, bo
   return send(method, path, body, {})
 }
 
+/** Hands over a file as it is. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  return read(await reach(path, { method: 'POST', headers: { accept: 'application/json', 'content-type': file.type || 'application/octet-stream' }, body: file }))
+}
+
 export const newKey = (): string => crypto.randomUUID()
 
 async function send<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<T> {

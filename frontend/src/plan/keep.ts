@@ -1,7 +1,7 @@
 // What was typed into a plan stays on the device until it has arrived: one entry for the new plan, one for each that is
-// being changed. On a shared device each person finds their own.
+// being changed.
 import type { ActivityDraft } from '../api/programme'
-import { forget, recall, remember } from '../state/remember'
+import { forgetDraft, keepDraft, keptDraft } from '../state/drafts'
 import type { Said, Step } from './plan'
 
 export interface Kept {
@@ -19,28 +19,6 @@ export interface Kept {
 
 const nameOf = (id: string | null) => `plan:${id ?? 'new'}` as const
 
-function read(name: `plan:${string}`): Kept | null {
-  try {
-    return JSON.parse(recall(name) ?? 'null') as Kept | null
-  } catch {
-    return null
-  }
-}
-
-/** The plan of this person; another's is put aside for them. */
-export function keptPlan(id: string | null, who: string): Kept | null {
-  const name = nameOf(id)
-  const found = read(name)
-  if (!found || found.who === who) return found ?? read(`${name}:${who}`)
-  remember(`${name}:${found.who}`, JSON.stringify(found))
-  return read(`${name}:${who}`)
-}
-
-export function keepPlan(id: string | null, kept: Kept): void {
-  remember(nameOf(id), JSON.stringify(kept))
-}
-
-export function forgetPlan(id: string | null, who: string): void {
-  forget(nameOf(id))
-  forget(`${nameOf(id)}:${who}`)
-}
+export const keptPlan = (id: string | null, who: string): Kept | null => keptDraft<Kept>(nameOf(id), who)
+export const keepPlan = (id: string | null, kept: Kept): void => keepDraft(nameOf(id), kept)
+export const forgetPlan = (id: string | null, who: string): void => forgetDraft(nameOf(id), who)

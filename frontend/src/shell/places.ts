@@ -1,6 +1,6 @@
 // Where each page's words stand: a card over the map, a column at its side, or the whole screen; on a phone a sheet over
 // the map or, again, the whole screen. Knows no content.
-import type { Page } from '../state/url'
+import { isTalk, type Page, type View } from '../state/url'
 
 export type Width = 'card' | 'column' | 'page'
 export interface Place {
@@ -11,7 +11,10 @@ export interface Place {
 
 const whole: Place = { wide: 'page', phone: 'page' }
 
-export const placeOf: Record<Page, Place> = {
+/** Where the words of a view stand: a conversation needs the map, whichever page it belongs to. */
+export const placeFor = (view: View): Place => placeOf[isTalk(view) ? 'plan' : view.page]
+
+const placeOf: Record<Page, Place> = {
   map: { wide: 'card', phone: 'peek' },
   places: { wide: 'card', phone: 'full' },
   find: { wide: 'card', phone: 'full' },

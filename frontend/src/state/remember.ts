@@ -1,6 +1,7 @@
-// What is kept on the device: the wishes for language and light or dark, the tandem one acts in, what waits to be sent, and plans as they are typed.
-// A device that forbids storage simply forgets.
-export type Kept = 'lang' | 'theme' | 'outbox' | 'tandem' | `plan:${string}`
+// What is kept on the device: the wishes for language and light or dark, the tandem one acts in, what waits to be sent, and
+// what is being typed. A device that forbids storage simply forgets.
+export type Draft = `plan:${string}` | `concern:${string}`
+export type Kept = 'lang' | 'theme' | 'outbox' | 'tandem' | Draft
 
 export function recall(name: Kept): string | null {
   try {

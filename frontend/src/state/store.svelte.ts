@@ -4,7 +4,7 @@ import { getCity, getDistricts, getIndicators, getPartners, getProfile, getRanki
 import type { City, District, Indicator, Partner, PartnerKind, Profile, Ranking } from '../api/types'
 import { negotiate, speak } from '../i18n/texts.svelte'
 import { network } from './network.svelte'
-import { address, current, home, onReturn, parse, put, write, type View } from './url'
+import { address, current, home, isTalk, onReturn, parse, put, write, type View } from './url'
 
 /** How many pixels of the map the words cover, at its starting side, its head and its foot. */
 export interface Inset { start: number; top: number; bottom: number }
@@ -70,7 +70,7 @@ class Store {
     const { partner, with: other, area } = this.view
     if (partner && this.view.page !== 'desk') this.go({ partner: null })
     else if (other) this.go({ with: null })
-    else if (area && this.view.page !== 'plan') this.go({ area: null })
+    else if (area && !isTalk(this.view)) this.go({ area: null })
     else if (this.view.page === 'activities' && this.view.activity) this.go({ activity: null })
     else if (this.view.page === 'how' || this.view.page === 'more') this.go({ page: 'map' })
   }

@@ -74,6 +74,9 @@ export function parse(query: string): View {
   }
 }
 
+/** Whether the page is a conversation: questions over the map, whose area is an answer and opens nothing. */
+export const isTalk = ({ page, part }: View): boolean => page === 'plan' || (page === 'concerns' && /^(new|edit)\b/.test(part ?? ''))
+
 /** The query string of a view, without what is as at the first look. */
 export function write(view: View): string {
   const search = new URLSearchParams()
