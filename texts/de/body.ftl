@@ -11,10 +11,7 @@ body-polls = Wann könnt ihr?
 body-open = Noch offen
 body-past = Bisherige Treffen
 body-past-none = Noch keins.
-body-decided = { $count ->
-    [one] 1 Entscheidung
-   *[other] { $count } Entscheidungen
-  }
+body-decided = Frühere Entscheidungen ({ $count })
 body-items = { $count ->
     [one] 1 Punkt
    *[other] { $count } Punkte
@@ -35,6 +32,7 @@ body-vacant = { $count ->
    *[other] { $count } Plätze sind frei.
   }
 body-elect = Wahl beginnen
+body-elect-next = Nachfolge wählen
 body-mandate-end = Amt abgeben
 body-mandate-end-means = Der Platz ist dann frei. Ihr könnt neu wählen.
 body-mandate-why = Warum? Das lesen die anderen.
@@ -88,7 +86,7 @@ body-suggest-mandate_ends = Ein Amt endet bald.
 body-suggest-vacant = Ein Platz ist frei.
 body-suggest-consultation = Die Stadt fragt euch etwas.
 body-election-of = Wahl: { $role }
-body-take = Dazunehmen
+body-take = Dazu
 body-idea = Eigene Idee
 body-idea-add = Dazu
 body-to-meeting = Zum Treffen

@@ -11,10 +11,7 @@ body-polls = When can you come?
 body-open = Still open
 body-past = Past meetings
 body-past-none = None yet.
-body-decided = { $count ->
-    [one] 1 decision
-   *[other] { $count } decisions
-  }
+body-decided = Earlier decisions ({ $count })
 body-items = { $count ->
     [one] 1 item
    *[other] { $count } items
@@ -35,6 +32,7 @@ body-vacant = { $count ->
    *[other] { $count } seats are free.
   }
 body-elect = Begin an election
+body-elect-next = Elect who comes next
 body-mandate-end = Step down
 body-mandate-end-means = The seat is free then. You can elect anew.
 body-mandate-why = Why? The others read it.
@@ -88,7 +86,7 @@ body-suggest-mandate_ends = A term ends soon.
 body-suggest-vacant = A seat is free.
 body-suggest-consultation = The city asks you something.
 body-election-of = Election: { $role }
-body-take = Take it over
+body-take = Add
 body-idea = Own idea
 body-idea-add = Add
 body-to-meeting = To the meeting
