@@ -57,3 +57,6 @@ feed-anew = Ein neuer Link macht den alten ungültig.
 feed-make = Link machen
 feed-open = Im Kalender öffnen
 feed-copy = Link kopieren
+ours-vote = Eure Stimme fehlt: { $question }
+ours-asked = Die Stadt fragt: { $title }
+ours-answer-by = Antwort bis { $date }. Ihr dürft auch nein sagen.

@@ -57,3 +57,6 @@ feed-anew = A new link makes the old one invalid.
 feed-make = Make a link
 feed-open = Open in calendar
 feed-copy = Copy link
+ours-vote = Your vote is missing: { $question }
+ours-asked = The city asks: { $title }
+ours-answer-by = Answer by { $date }. You may say no.

@@ -21,6 +21,10 @@ export function goesTo({ record, record_id }: Message): string {
   if (record === 'tandem') return store.pageHref(self.role === 'connector' ? 'ours' : 'people')
   if (record === 'activity') return store.pageHref('activities', { activity: record_id })
   if (record === 'request') return store.pageHref(self.role === 'partner' ? 'desk' : 'ours')
+  if (record === 'meeting' || record === 'decision') return store.pageHref(record, { record: record_id })
+  if (record === 'mandate' || record === 'date_poll') return store.pageHref('body')
+  if (record === 'consultation') return store.pageHref('consultations', { record: record_id })
+  if (record === 'protected_space' || record === 'protected_note') return store.pageHref('protected', { record: record_id })
   if (record === 'area') return store.pageHref('map', { area: record_id })
   const area = claims.all.find((claim) => claim.id === record_id)?.area.id
   return area ? store.pageHref('map', { area }) : store.pageHref(self.role === 'connector' ? 'ours' : 'map')
