@@ -58,5 +58,6 @@ feed-make = Link machen
 feed-open = Im Kalender öffnen
 feed-copy = Link kopieren
 ours-vote = Eure Stimme fehlt: { $question }
-ours-asked = Die Stadt fragt: { $title }
+ours-city-asks = Die Stadt fragt: { $title }
 ours-answer-by = Antwort bis { $date }. Ihr dürft auch nein sagen.
+ours-votes-more = Noch { $count } offen im Gremium

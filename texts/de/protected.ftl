@@ -42,3 +42,5 @@ protected-at = { $day ->
 protected-remove = Löschen
 protected-remove-sure = Ja, diese Notiz löschen
 protected-older = Ältere Notizen
+problem-unknown_protected_space = Diesen Raum gibt es hier nicht.
+problem-unknown_protected_note = Diese Notiz gibt es nicht mehr.

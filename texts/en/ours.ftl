@@ -58,5 +58,6 @@ feed-make = Make a link
 feed-open = Open in calendar
 feed-copy = Copy link
 ours-vote = Your vote is missing: { $question }
-ours-asked = The city asks: { $title }
+ours-city-asks = The city asks: { $title }
 ours-answer-by = Answer by { $date }. You may say no.
+ours-votes-more = { $count } more open in the body

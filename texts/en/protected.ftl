@@ -42,3 +42,5 @@ protected-at = { $day ->
 protected-remove = Delete
 protected-remove-sure = Yes, delete this note
 protected-older = Older notes
+problem-unknown_protected_space = There is no such space here.
+problem-unknown_protected_note = This note is gone.
