@@ -11,10 +11,7 @@ body-polls = Wann könnt ihr?
 body-open = Noch offen
 body-past = Bisherige Treffen
 body-past-none = Noch keins.
-body-decided = { $count ->
-    [one] 1 Entscheidung
-   *[other] { $count } Entscheidungen
-  }
+body-decided = Frühere Entscheidungen ({ $count })
 body-items = { $count ->
     [one] 1 Punkt
    *[other] { $count } Punkte
@@ -35,6 +32,7 @@ body-vacant = { $count ->
    *[other] { $count } Plätze sind frei.
   }
 body-elect = Wahl beginnen
+body-elect-next = Nachfolge wählen
 body-mandate-end = Amt abgeben
 body-mandate-end-means = Der Platz ist dann frei. Ihr könnt neu wählen.
 body-mandate-why = Warum? Das lesen die anderen.
@@ -88,7 +86,7 @@ body-suggest-mandate_ends = Ein Amt endet bald.
 body-suggest-vacant = Ein Platz ist frei.
 body-suggest-consultation = Die Stadt fragt euch etwas.
 body-election-of = Wahl: { $role }
-body-take = Dazunehmen
+body-take = Dazu
 body-idea = Eigene Idee
 body-idea-add = Dazu
 body-to-meeting = Zum Treffen
@@ -261,3 +259,34 @@ body-poll-take-best = { $when } nehmen
 body-poll-take-other = Andere Zeit nehmen
 body-poll-closed = Der Termin steht fest.
 body-minutes-label = Minuten
+
+# Was schiefgehen kann
+problem-already_voted = Ihr habt schon gestimmt. Eine geheime Stimme bleibt, wie sie ist.
+problem-bad_ballot = Diese Stimme passt nicht zur Frage. Schaut noch einmal hin.
+problem-bad_hands = Diese Zahlen passen nicht zusammen.
+problem-too_many_hands = So viele sind ohne eigene Stimme nicht da.
+problem-bad_options = Diese Auswahl passt nicht. Jede Möglichkeit nur einmal.
+problem-bad_role = Wählt erst, um welches Amt es geht.
+problem-bad_minutes = Diese Dauer passt nicht.
+problem-by_hands = Hier wird nur mit der Hand abgestimmt.
+problem-by_phones = Hier wird nur am Telefon abgestimmt.
+problem-counted_by_hand = Eure Hand ist schon gezählt. Fragt die Moderation.
+problem-date_poll_closed = Der Termin steht schon fest.
+problem-decision_closed = Diese Abstimmung ist schon geschlossen.
+problem-decisions_open = Erst sind die offenen Abstimmungen zu schließen.
+problem-has_decisions = Hierzu wurde abgestimmt. Es bleibt im Protokoll.
+problem-mandate_over = Dieses Amt ist schon zu Ende.
+problem-meeting_closed = Dieses Treffen ist vorbei. Sein Protokoll steht fest.
+problem-no_election = Das ist keine Wahl.
+problem-nobody_stands = Noch steht niemand zur Wahl.
+problem-not_a_member = Diese Person gehört nicht zum Gremium.
+problem-not_moderator = Das macht die Moderation.
+problem-not_speaker = Das machen die Sprecher:innen.
+problem-run_off = In der Stichwahl steht fest, wer antritt.
+problem-voting_began = Es wird schon gewählt. Nun kommt niemand mehr dazu.
+problem-unknown_meeting = Dieses Treffen gibt es nicht.
+problem-unknown_decision = Diese Entscheidung gibt es hier nicht.
+problem-unknown_agenda_item = Dieser Punkt steht nicht mehr auf der Tagesordnung.
+problem-unknown_mandate = Dieses Amt gibt es nicht mehr.
+problem-unknown_date_poll = Diese Terminsuche gibt es nicht mehr.
+problem-unknown_option = Diese Möglichkeit gibt es nicht mehr.

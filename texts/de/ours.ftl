@@ -61,3 +61,7 @@ feed-anew = Ein neuer Link macht den alten ungültig.
 feed-make = Link machen
 feed-open = Im Kalender öffnen
 feed-copy = Link kopieren
+ours-vote = Eure Stimme fehlt: { $question }
+ours-city-asks = Die Stadt fragt: { $title }
+ours-answer-by = Antwort bis { $date }. Ihr dürft auch nein sagen.
+ours-votes-more = Noch { $count } offen im Gremium

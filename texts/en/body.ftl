@@ -11,10 +11,7 @@ body-polls = When can you come?
 body-open = Still open
 body-past = Past meetings
 body-past-none = None yet.
-body-decided = { $count ->
-    [one] 1 decision
-   *[other] { $count } decisions
-  }
+body-decided = Earlier decisions ({ $count })
 body-items = { $count ->
     [one] 1 item
    *[other] { $count } items
@@ -35,6 +32,7 @@ body-vacant = { $count ->
    *[other] { $count } seats are free.
   }
 body-elect = Begin an election
+body-elect-next = Elect who comes next
 body-mandate-end = Step down
 body-mandate-end-means = The seat is free then. You can elect anew.
 body-mandate-why = Why? The others read it.
@@ -88,7 +86,7 @@ body-suggest-mandate_ends = A term ends soon.
 body-suggest-vacant = A seat is free.
 body-suggest-consultation = The city asks you something.
 body-election-of = Election: { $role }
-body-take = Take it over
+body-take = Add
 body-idea = Own idea
 body-idea-add = Add
 body-to-meeting = To the meeting
@@ -261,3 +259,34 @@ body-poll-take-best = Take { $when }
 body-poll-take-other = Take another time
 body-poll-closed = The date is fixed.
 body-minutes-label = Minutes
+
+# What can go wrong
+problem-already_voted = You have voted. A secret vote stays as it is.
+problem-bad_ballot = This vote does not fit the question. Look again.
+problem-bad_hands = These numbers do not fit together.
+problem-too_many_hands = There are not that many here without a vote of their own.
+problem-bad_options = These options do not fit. Name each only once.
+problem-bad_role = Choose first which seat it is about.
+problem-bad_minutes = This length does not fit.
+problem-by_hands = This vote is by raised hands only.
+problem-by_phones = This vote is by phone only.
+problem-counted_by_hand = Your hand is counted already. Ask a facilitator.
+problem-date_poll_closed = The date is fixed already.
+problem-decision_closed = This vote is closed already.
+problem-decisions_open = Close the open votes first.
+problem-has_decisions = There was a vote on this. It stays in the minutes.
+problem-mandate_over = This term is over already.
+problem-meeting_closed = This meeting is over. Its minutes are final.
+problem-no_election = This is no election.
+problem-nobody_stands = Nobody stands yet.
+problem-not_a_member = This person does not belong to the body.
+problem-not_moderator = A facilitator does that.
+problem-not_speaker = The speakers do that.
+problem-run_off = In a run-off it is fixed who stands.
+problem-voting_began = The election has begun. Nobody can join now.
+problem-unknown_meeting = There is no such meeting.
+problem-unknown_decision = There is no such decision here.
+problem-unknown_agenda_item = This item is no longer on the agenda.
+problem-unknown_mandate = This seat is gone.
+problem-unknown_date_poll = This search for a date is gone.
+problem-unknown_option = This option is gone.

@@ -61,3 +61,7 @@ feed-anew = A new link makes the old one invalid.
 feed-make = Make a link
 feed-open = Open in calendar
 feed-copy = Copy link
+ours-vote = Your vote is missing: { $question }
+ours-city-asks = The city asks: { $title }
+ours-answer-by = Answer by { $date }. You may say no.
+ours-votes-more = { $count } more open in the body

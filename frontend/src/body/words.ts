@@ -25,8 +25,9 @@ export const optionText = ({ id, title }: { id: string; title: string }): string
 /** `Do 10. Dez., 18–20 Uhr` */
 export const whenText = ({ starts, minutes }: Pick<MeetingLine, 'starts' | 'minutes'>): string =>
   `${dayShort(starts, cityToday())}, ${timeRange(starts, addMinutes(starts, minutes))}`
-export const whenLong = ({ starts, minutes }: Pick<MeetingLine, 'starts' | 'minutes'>): string =>
-  `${dayLong(starts)}, ${timeRange(starts, addMinutes(starts, minutes))}`
+/** `Donnerstag, 10. Dezember, 18–20 Uhr`, on paper with the year. */
+export const whenLong = ({ starts, minutes }: Pick<MeetingLine, 'starts' | 'minutes'>, onPaper = false): string =>
+  `${dayLong(starts)}${onPaper ? ` ${starts.slice(0, 4)}` : ''}, ${timeRange(starts, addMinutes(starts, minutes))}`
 
 export const meetingChip: Record<MeetingState, string> = { planned: 'info', open: 'wait', closed: '' }
 export const decisionChip: Record<Decision['state'], string> = { open: 'wait', decided: 'ok', failed: 'bad', reopened: 'info' }

@@ -61,10 +61,10 @@ async fn respond(
     Ok(record::record(&made, made.version))
 }
 
-/// 409 `not_asked`: others were.
+/// 409 `not_your_question`: others were asked.
 fn asks(consultation: &Consultation, tandem: TandemId) -> Answer<()> {
     if consultation.asks(tandem) {
         return Ok(());
     }
-    Err(Problem::conflict("not_asked", "This question is for other tandems."))
+    Err(Problem::conflict("not_your_question", "This question is for other tandems."))
 }
