@@ -48,7 +48,7 @@ fn methods() -> Vec<(Value, fn(usize) -> Value, Value, Value)> {
         ),
         (
             json!({ "method": "majority", "options": titles }),
-            |number| json!({ "choice": ["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"][number] }),
+            |number| json!({ "choice": (["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"][number]) }),
             json!({ "voters": 9, "counts": { "a": 4, "b": 3, "abstain": 2 } }),
             json!({ "accepted": true, "why": "accepted", "chosen": [{ "id": "a", "title": "Mondays" }] }),
         ),

@@ -93,3 +93,4 @@ problem-not_in_bundle = Das ist nicht mehr in diesem Bündel.
 problem-decided_already = Darüber ist schon entschieden. Ein Anliegen muss bleiben.
 problem-bad_precision = Wählt 10, 100 oder 500 Meter.
 problem-not_done = Das ist noch nicht fertig.
+problem-not_your_question = Diese Frage ist für andere Tandems.

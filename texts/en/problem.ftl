@@ -93,3 +93,4 @@ problem-not_in_bundle = This is no longer in this bundle.
 problem-decided_already = It has been decided on. One concern has to stay.
 problem-bad_precision = Choose 10, 100 or 500 metres.
 problem-not_done = This is not done yet.
+problem-not_your_question = This question is for other tandems.
