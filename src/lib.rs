@@ -6,6 +6,7 @@
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
 pub mod meetings; // the decision-making body: agendas, decisions, secret votes, mandates, dates
+pub mod concerns; // what tandems want changed: the register, bundles on their way to the city, answers, measures, effects
 pub mod requests; // partners' desks: rooms, requests, bookings that never overlap
 pub mod activities; // what tandems plan: dates, places, publishing, feeds
 pub mod claims; // a tandem's months-long relation to an area

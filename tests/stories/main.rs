@@ -2,6 +2,7 @@
 mod access;
 mod activities;
 mod claims;
+mod concerns;
 mod decisions;
 mod engines;
 mod feeds;
