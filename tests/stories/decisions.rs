@@ -20,9 +20,11 @@ impl House {
 
     /// Closed, and what came of it.
     pub async fn closes(&self, by: &Person, decision: &str) -> Value {
-        self.on(by, decision, "close", json!({})).await.expect(200)
+        self.goes_on(by, decision, "close", json!({})).await.expect(200)
     }
 }
+
+const MAJORITY: [&str; 9] = ["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"];
 
 /// Method, what it needs, nine ballots by number, the nine raised by hand, and how it ends.
 fn methods() -> Vec<(Value, fn(usize) -> Value, Value, Value)> {
@@ -48,7 +50,7 @@ fn methods() -> Vec<(Value, fn(usize) -> Value, Value, Value)> {
         ),
         (
             json!({ "method": "majority", "options": titles }),
-            |number| json!({ "choice": (["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"][number]) }),
+            |number| json!({ "choice": MAJORITY[number] }),
             json!({ "voters": 9, "counts": { "a": 4, "b": 3, "abstain": 2 } }),
             json!({ "accepted": true, "why": "accepted", "chosen": [{ "id": "a", "title": "Mondays" }] }),
         ),
@@ -90,10 +92,10 @@ async fn nine_people_decide_by_each_method_on_telephones_by_hands_and_both() {
                 }
                 let raised = if telephones == 0 { hands.clone() } else { rest(at, telephones, ballot) };
                 if via == "phones" {
-                    let no = house.on(&nine[0], &decision, "hands", hands.clone()).await;
+                    let no = house.goes_on(&nine[0], &decision, "hands", hands.clone()).await;
                     assert_eq!(no.refused(409), "by_phones");
                 } else {
-                    let counted = house.on(&nine[0], &decision, "hands", raised).await.expect(200);
+                    let counted = house.goes_on(&nine[0], &decision, "hands", raised).await.expect(200);
                     assert_eq!(counted["quorum"], json!({ "needed": 5, "voted": 9, "members": 9 }));
                 }
                 let result = house.closes(&nine[0], &decision).await["result"].clone();
@@ -145,14 +147,14 @@ async fn an_objection_stops_it_says_what_would_resolve_it_and_it_is_asked_again(
         let heard = house.get(Some(&five[0]), &decision).await.expect(200)["objections"].clone();
         assert_eq!(heard, json!([{ "kind": "objection", "reason": "Children.", "would_resolve": "At five." }]));
         assert_eq!(
-            house.on(&five[0], &decision, "reopen", json!({ "reason": "Five." })).await.refused(409),
+            house.goes_on(&five[0], &decision, "reopen", json!({ "reason": "Five." })).await.refused(409),
             "wrong_state"
         );
         let failed = house.closes(&five[0], &decision).await;
         assert_eq!((&failed["result"]["why"], &failed["objections"]), (&json!("objection"), &heard));
 
         let again =
-            house.on(&five[1], &decision, "reopen", json!({ "reason": "We moved it to five." })).await.expect(201);
+            house.goes_on(&five[1], &decision, "reopen", json!({ "reason": "We moved it to five." })).await.expect(201);
         let before = house.get(Some(&five[1]), &decision).await.expect(200);
         assert_eq!((&before["state"], &before["reopened_as"]), (&json!("reopened"), &again["id"]));
         assert_eq!((&again["question"], &again["state"]), (&json!("Fridays at eight?"), &json!("open")));
@@ -178,13 +180,13 @@ async fn a_hand_and_a_telephone_of_one_person_do_not_count_twice() {
             .asks(&three[0], json!({ "question": "So?", "method": "consent", "via": "both", "meeting_id": id }))
             .await;
         let hands = |voters| json!({ "voters": voters, "counts": { "yes": voters } });
-        assert_eq!(house.on(&three[0], &decision, "hands", hands(3)).await.refused(422), "too_many_hands");
-        house.on(&three[0], &decision, "hands", hands(2)).await.expect(200);
+        assert_eq!(house.goes_on(&three[0], &decision, "hands", hands(3)).await.refused(422), "too_many_hands");
+        house.goes_on(&three[0], &decision, "hands", hands(2)).await.expect(200);
         assert_eq!(house.votes(&three[1], &decision, json!({ "choice": "yes" })).await.refused(409), "counted_by_hand");
         // Who is not in the room was not counted there.
         house.votes(&three[2], &decision, json!({ "choice": "yes" })).await.expect(200);
         let wrong = json!({ "voters": 2, "counts": { "yes": 1 } });
-        assert_eq!(house.on(&three[0], &decision, "hands", wrong).await.refused(422), "bad_hands");
+        assert_eq!(house.goes_on(&three[0], &decision, "hands", wrong).await.refused(422), "bad_hands");
         assert_eq!(house.closes(&three[0], &decision).await["result"]["voters"], 3);
         let raised = house.asks(&three[0], json!({ "question": "So?", "method": "consent", "via": "hands" })).await;
         assert_eq!(house.votes(&three[0], &raised, json!({ "choice": "yes" })).await.refused(409), "by_hands");
@@ -225,6 +227,6 @@ async fn the_office_reads_what_is_decided_and_never_votes() {
         house.closes(&three[0], &decision).await;
         let read = house.get(Some(&office), "/api/decisions").await.expect(200);
         assert_eq!(read["decisions"][0]["result"]["accepted"], true);
-        assert_eq!(house.on(&office, &decision, "close", json!({})).await.refused(403), "not_your_role");
+        assert_eq!(house.goes_on(&office, &decision, "close", json!({})).await.refused(403), "not_your_role");
     }
 }

@@ -73,17 +73,17 @@ async fn two_speakers_and_three_moderators_are_elected_for_a_term() {
         // Now a moderator runs what anyone ran before.
         let decision = house.asks(a, json!({ "question": "So?", "method": "consent", "via": "both" })).await;
         for by in [a, &nine[8]] {
-            assert_eq!(house.on(by, &decision, "close", json!({})).await.refused(403), "not_moderator");
+            assert_eq!(house.goes_on(by, &decision, "close", json!({})).await.refused(403), "not_moderator");
             let hands = json!({ "voters": 0, "counts": {} });
-            assert_eq!(house.on(by, &decision, "hands", hands).await.refused(403), "not_moderator");
+            assert_eq!(house.goes_on(by, &decision, "hands", hands).await.refused(403), "not_moderator");
         }
-        house.on(d, &decision, "close", json!({})).await.expect(200);
+        house.goes_on(d, &decision, "close", json!({})).await.expect(200);
         let meeting = house.meeting(a).await;
-        assert_eq!(house.on(a, &meeting, "open", json!({})).await.refused(403), "not_moderator");
+        assert_eq!(house.goes_on(a, &meeting, "open", json!({})).await.refused(403), "not_moderator");
         let other = json!({ "present": true, "person_id": b.id });
         assert_eq!(house.put(a, &format!("{meeting}/presence"), other.clone()).await.refused(403), "not_moderator");
         house.put(e, &format!("{meeting}/presence"), other).await.expect(200);
-        house.on(e, &meeting, "open", json!({})).await.expect(200);
+        house.goes_on(e, &meeting, "open", json!({})).await.expect(200);
 
         // A year later the terms are over, and the body runs its meetings together again.
         house.office.clock.pass(TimeDelta::days(330));
@@ -112,7 +112,7 @@ async fn a_tie_for_the_last_seat_is_decided_among_those_who_were_level() {
         assert_eq!((&tied["state"], &tied["result"]["why"]), (&json!("failed"), &json!("tie")));
         assert_eq!(house.body_of(a).await["vacant"]["speaker"], 2);
 
-        let again = house.on(b, &decision, "reopen", json!({ "reason": "Two were level." })).await.expect(201);
+        let again = house.goes_on(b, &decision, "reopen", json!({ "reason": "Two were level." })).await.expect(201);
         let stand: Vec<&str> =
             again["options"].as_array().expect("options").iter().filter_map(|one| one["title"].as_str()).collect();
         assert_eq!(stand, ["Anna", "Bnna", "Cnna"], "who was behind does not stand again");

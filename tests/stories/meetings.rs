@@ -20,7 +20,7 @@ impl House {
     }
 
     /// Something that happens to a record from the version it has for this person.
-    pub async fn on(&self, by: &Person, path: &str, step: &str, body: Value) -> Reply {
+    pub async fn goes_on(&self, by: &Person, path: &str, step: &str, body: Value) -> Reply {
         let version = self.get(Some(by), path).await.json()["version"].as_i64().unwrap_or(1);
         self.change(by, Method::POST, &format!("{path}/{step}"), version, body).await
     }
@@ -71,7 +71,7 @@ async fn a_monthly_meeting_from_planning_to_minutes() {
         assert_eq!(late.refused(412), "stale_version");
 
         // Who is there. While nobody is elected, anyone of the body runs the meeting.
-        house.on(anna, &meeting, "open", json!({})).await.expect(200);
+        house.goes_on(anna, &meeting, "open", json!({})).await.expect(200);
         for person in &people[..3] {
             house.put(person, &format!("{meeting}/presence"), json!({ "present": true })).await.expect(200);
         }
@@ -92,14 +92,14 @@ async fn a_monthly_meeting_from_planning_to_minutes() {
         for person in &people[..3] {
             house.post(person, &format!("{decision}/ballot"), json!({ "choice": "yes" })).await.expect(200);
         }
-        assert_eq!(house.on(anna, &meeting, "close", json!({})).await.refused(409), "decisions_open");
+        assert_eq!(house.goes_on(anna, &meeting, "close", json!({})).await.refused(409), "decisions_open");
         assert_eq!(house.get(Some(anna), &format!("{meeting}/minutes")).await.expect(200)["final"], false);
-        let decided = house.on(anna, &decision, "close", json!({})).await.expect(200);
+        let decided = house.goes_on(anna, &decision, "close", json!({})).await.expect(200);
         assert_eq!((&decided["state"], &decided["result"]["accepted"]), (&json!("decided"), &json!(true)), "{decided}");
         assert_eq!(house.get(Some(&office), &decision).await.expect(200)["may"], json!([]));
 
         // Over: minutes are there and nothing of it changes any more.
-        house.on(anna, &meeting, "close", json!({})).await.expect(200);
+        house.goes_on(anna, &meeting, "close", json!({})).await.expect(200);
         assert!(house.told_why(bo).await.contains(&"meeting_minutes".to_owned()));
         let minutes = house.get(Some(&office), &format!("{meeting}/minutes")).await.expect(200);
         assert_eq!((&minutes["final"], &minutes["present_count"]), (&json!(true), &json!(3)));
@@ -194,12 +194,12 @@ async fn the_date_that_suits_most_becomes_a_meeting() {
             house.put(dua, &format!("{poll}/answer"), json!({ "answers": { "2031-12-09T18:00": "yes" } })).await;
         assert_eq!(other.refused(422), "unknown_option");
 
-        let closed = house.on(bo, &poll, "close", json!({ "starts": late })).await.expect(200);
+        let closed = house.goes_on(bo, &poll, "close", json!({ "starts": late })).await.expect(200);
         let meeting =
             house.get(Some(dua), &format!("/api/meetings/{}", closed["meeting_id"].as_str().expect("an id"))).await;
         assert_eq!((&meeting.expect(200)["starts"], &closed["chosen"]), (&json!(late), &json!(late)));
         assert_eq!(house.told_why(dua).await[0], "date_poll_closed");
-        assert_eq!(house.on(bo, &poll, "close", json!({ "starts": late })).await.refused(409), "date_poll_closed");
+        assert_eq!(house.goes_on(bo, &poll, "close", json!({ "starts": late })).await.refused(409), "date_poll_closed");
         let office = house.person("Coco", Role::Coordinator).await;
         assert_eq!(house.get(Some(&office), &poll).await.refused(403), "not_your_role");
     }

@@ -8,6 +8,8 @@ use crate::access::Office;
 use crate::db::Tx;
 use crate::http::Answer;
 use crate::kernel::{BundleId, MeetingId};
+use crate::meetings::bundles::{self, Waits};
+use crate::meetings::decisions::{self, DecisionState};
 use crate::meetings::mandates::{Body, MandateRole};
 use crate::meetings::texts::text;
 use crate::words;
@@ -23,6 +25,16 @@ words! {
     }
 }
 
+impl From<Waits> for SuggestedWhy {
+    fn from(waits: Waits) -> Self {
+        match waits {
+            Waits::Undecided => Self::Undecided,
+            Waits::Overdue => Self::Overdue,
+            Waits::Answered => Self::Answered,
+        }
+    }
+}
+
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Suggested {
     pub kind: AgendaKind,
@@ -31,10 +43,26 @@ pub struct Suggested {
     pub why: SuggestedWhy,
 }
 
-/// Everything that waits for the body and stands on no open point of this agenda.
+/// Everything that waits for the body and does not stand on this agenda.
 pub async fn suggested(tx: &mut Tx, office: &Office, body: &Body, id: MeetingId) -> Answer<Vec<Suggested>> {
     let agenda = store::items(tx, id).await?;
-    Ok(elections(office, body, &agenda))
+    let mut suggested = of_bundles(tx, office, body, &agenda).await?;
+    suggested.extend(elections(office, body, &agenda));
+    Ok(suggested)
+}
+
+/// Bundles that wait for the body, but for those that are being decided already.
+async fn of_bundles(tx: &mut Tx, office: &Office, body: &Body, agenda: &[ItemRow]) -> Answer<Vec<Suggested>> {
+    let open = decisions::Filter { state: Some(DecisionState::Open), ..decisions::Filter::default() };
+    let open = decisions::list(tx, &open).await?;
+    let mut suggested = Vec::new();
+    for (id, title, waits) in bundles::waiting(tx, body, office.clock.now()).await? {
+        let asked = open.iter().any(|decision| decision.row.bundle_id == Some(id));
+        if !asked && agenda.iter().all(|item| item.bundle_id != Some(id)) {
+            suggested.push(Suggested { kind: AgendaKind::Concern, title, bundle_id: Some(id), why: waits.into() });
+        }
+    }
+    Ok(suggested)
 }
 
 /// Elections for seats that are free or soon will be.

@@ -3,6 +3,7 @@ use chrono::{DateTime, Days, Utc};
 
 use super::model::Decision;
 use super::store;
+use crate::concerns;
 use crate::db::Tx;
 use crate::http::Answer;
 use crate::inbox::{self, Notice, Reason};
@@ -21,6 +22,12 @@ pub async fn close(tx: &mut Tx, body: &Body, decision: &Decision, now: DateTime<
     store::decide(tx, decision.row.id, &outcome, now).await?;
     let action = if outcome.accepted { "decided" } else { "failed" };
     let mut entries = vec![Entry::new(action, Record::Decision, decision.row.id).programme()];
+    if let Some(bundle) = decision.row.bundle_id
+        && concerns::bundle_title(tx, bundle).await?.is_some()
+    {
+        let (id, question) = (decision.row.id, &decision.row.question);
+        entries.extend(concerns::decided(tx, bundle, id, question, outcome.accepted, now).await?);
+    }
     if let (Some(role), true) = (decision.row.role(), outcome.accepted) {
         entries.extend(seat(tx, body, decision, role, &outcome, now).await?);
     }

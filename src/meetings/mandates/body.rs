@@ -71,14 +71,6 @@ impl Body {
         if self.moderates(by) { Ok(()) } else { Err(Problem::forbidden("not_moderator", detail)) }
     }
 
-    /// 403 `not_speaker` unless they speak for the body; while nobody is elected, whoever has a hand in it does.
-    pub fn must_speak(&self, by: &Signed) -> Answer<()> {
-        if self.holds(by.id, MandateRole::Speaker) || !self.has(MandateRole::Speaker) {
-            return Ok(());
-        }
-        Err(Problem::forbidden("not_speaker", "A speaker of the body hands this over; ask one of them."))
-    }
-
     pub fn vacant(&self, role: MandateRole) -> i64 {
         rules::vacant(&self.mandates, role, role.seats(&self.rule), self.today)
     }

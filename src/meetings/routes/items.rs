@@ -143,6 +143,8 @@ async fn remove_item(
         return Err(Problem::conflict("has_decisions", "Something was asked on this point; it stays in the minutes."));
     }
     agenda::remove_item(&mut held.tx, item).await?;
+    let order: Vec<AgendaItemId> = agenda::items(&mut held.tx, id).await?.iter().map(|item| item.id).collect();
+    agenda::put_in_order(&mut held.tx, &order).await?;
     held.end("item_removed").await
 }
 

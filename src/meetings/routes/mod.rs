@@ -6,6 +6,7 @@ mod meetings;
 mod polls;
 mod run;
 mod take;
+mod transmit;
 mod votes;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -24,6 +25,7 @@ pub fn routes() -> OpenApiRouter<Office> {
         .merge(decisions::routes())
         .merge(votes::routes())
         .merge(polls::routes())
+        .merge(transmit::routes())
 }
 
 /// When and where, as it is kept. 422 `required`, `too_long`, `bad_time`, `time_does_not_exist`, `bad_minutes`.
