@@ -6,6 +6,8 @@
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
 pub mod coverage; // where statistics and work meet: gaps, load, the best places for more, suggestions
+pub mod effects; // what it changed: for one person, a tandem, the programme, the public
+pub mod concerns; // what tandems want changed: the register, bundles on their way to the city, answers, measures, effects
 pub mod requests; // partners' desks: rooms, requests, bookings that never overlap
 pub mod activities; // what tandems plan: dates, places, publishing, feeds
 pub mod claims; // a tandem's months-long relation to an area

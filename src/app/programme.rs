@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::access::{Office, gate};
 use crate::http::{Answer, Problem};
 use crate::kernel::AreaId;
-use crate::{activities, claims, coverage, inbox, people, requests, tandems};
+use crate::{activities, claims, concerns, coverage, effects, inbox, people, requests, tandems};
 
 /// All routes for what people agree. Each is in `access::table`, or nobody may ask it.
 pub fn routes(office: &Office) -> OpenApiRouter {
@@ -18,6 +18,8 @@ pub fn routes(office: &Office) -> OpenApiRouter {
         .merge(claims::routes::routes())
         .merge(activities::routes::routes())
         .merge(requests::routes::routes())
+        .merge(concerns::routes::routes())
+        .merge(effects::routes::routes())
         .merge(coverage::routes::routes())
         .merge(inbox::routes::routes())
         .route_layer(from_fn_with_state(office.clone(), gate))

@@ -39,6 +39,7 @@ words! {
         ConcernTransmitted = "concern_transmitted",
         ConcernArrived = "concern_arrived",
         ConcernReceived = "concern_received",
+        ConcernDateMoved = "concern_date_moved",
         ConcernAnswered = "concern_answered",
         ConcernReopened = "concern_reopened",
         ConcernMeasure = "concern_measure",

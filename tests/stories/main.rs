@@ -2,6 +2,7 @@
 mod access;
 mod activities;
 mod claims;
+mod concerns;
 mod coverage;
 mod coverage_work;
 mod engines;

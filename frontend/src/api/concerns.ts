@@ -37,7 +37,8 @@ export interface Concerns { concerns: Concern[]; number_matched: number }
 export interface Similar { similar: { id: string; topic: string; tandem: Named; area: Named | null; stage: Stage; bundle: { id: string; title: string } | null; alike: number }[] }
 
 /** The visible clock of a bundle once it was transmitted. Days are whole; `late_days` > 0: the date has passed without an answer. */
-export interface Clock { transmitted_at: string; due_on: string; days_left: number; late_days: number; silent_days: number; reason: string | null }
+/** `agreed_on` is the day the city's rule gave, `due_on` the one that holds. Once answered, nothing is left and nothing is late. */
+export interface Clock { transmitted_at: string; agreed_on: string; due_on: string; days_left: number; late_days: number; silent_days: number; reason: string | null }
 export interface OfficialAnswer { n: number; outcome: Outcome; text: string; reason: string | null; whose: string | null; at: string; reopened: { reason: string; at: string; tandem: Named } | null }
 export interface Measure { id: string; text: string; state: 'planned' | 'under_way' | 'done'; due_on: string | null; done_on: string | null; at: string; version: number }
 export interface Effect { text: string; seen_on: string; by: Named | 'office'; at: string }
@@ -50,6 +51,7 @@ export interface Bundle {
   public: { title: string; summary: string } | null
   department: Named | null
   clock: Clock | null
+  /** The latest; `decided` or `failed`. */
   decision: { id: string; question: string; state: string } | null
   answers: OfficialAnswer[]; measures: Measure[]; effects: Effect[]
   chain: Step[]
@@ -61,7 +63,7 @@ export interface Bundle {
 /** GET /api/bundles?stage=&tandem_id=&waiting=true : those whose answer is due first. */
 export interface Bundles { bundles: BundleLine[] }
 export interface BundleLine { id: string; title: string; tandems: Named[]; concerns: number; stage: Bundle['stage']; outcome: Outcome | null; department: Named | null; clock: Clock | null; mine: boolean; version: number }
-/** The effect chain: contribution, bundle, decision, receipt, answer, measure, observed effect. The last step may be silence with its age. */
+/** The effect chain: contribution, bundle, decision, receipt, answer, measure, observed effect. The last step may be silence with its age: `text` says whose, `city` or `tandems`. Of an effect, `by: null` is the office. */
 export interface Step { kind: 'noted' | 'bundled' | 'decided' | 'transmitted' | 'received' | 'answered' | 'reopened' | 'measure' | 'effect' | 'silence'; at: string; by: string | null; text: string | null; days: number | null }
 // POST /api/bundles {title, summary, concern_ids} (Idempotency-Key): concern_ids of the caller's tandems or of others that agreed by adding theirs; the first must be the caller's.
 // POST /api/bundles/{id}/add {concern_id}: the caller's tandem adds its own; /remove {concern_id}. PATCH {title?, summary?}
