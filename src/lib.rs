@@ -6,6 +6,7 @@
 
 pub mod app; // command line, boot, router, embedded page: the only room that knows all others
 pub mod coverage; // where statistics and work meet: gaps, load, the best places for more, suggestions
+pub mod effects; // what it changed: for one person, a tandem, the programme, the public
 pub mod meetings; // the decision-making body: agendas, decisions, secret votes, mandates, dates
 pub mod consultations; // what the city asks, and the day by which it says what came of it
 pub mod protected; // groups in which the city is not

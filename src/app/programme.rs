@@ -8,7 +8,8 @@ use crate::access::{Office, gate};
 use crate::http::{Answer, Problem};
 use crate::kernel::AreaId;
 use crate::{
-    activities, claims, concerns, consultations, coverage, inbox, meetings, people, protected, requests, tandems,
+    activities, claims, concerns, consultations, coverage, effects, inbox, meetings, people, protected, requests,
+    tandems,
 };
 
 /// All routes for what people agree. Each is in `access::table`, or nobody may ask it.
@@ -20,11 +21,12 @@ pub fn routes(office: &Office) -> OpenApiRouter {
         .merge(claims::routes::routes())
         .merge(activities::routes::routes())
         .merge(requests::routes::routes())
+        .merge(concerns::routes::routes())
         .merge(protected::routes::routes())
         .merge(consultations::routes::routes())
-        .merge(coverage::routes::routes())
-        .merge(concerns::routes::routes())
         .merge(meetings::routes::routes())
+        .merge(effects::routes::routes())
+        .merge(coverage::routes::routes())
         .merge(inbox::routes::routes())
         .route_layer(from_fn_with_state(office.clone(), gate))
         .route_layer(same_site)

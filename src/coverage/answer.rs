@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::model::{PerShare, SavedWeights};
 use super::rules;
+pub use crate::concerns::Named;
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct WeightsAnswer {
@@ -16,19 +17,6 @@ pub struct WeightsAnswer {
 impl From<SavedWeights> for WeightsAnswer {
     fn from(saved: SavedWeights) -> Self {
         Self { weights: saved.weights, saved_at: saved.saved_at, version: saved.version }
-    }
-}
-
-/// An id with its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Named {
-    pub id: String,
-    pub name: String,
-}
-
-impl Named {
-    pub fn new(id: impl ToString, name: impl Into<String>) -> Self {
-        Self { id: id.to_string(), name: name.into() }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::db::{Error, Tx};
 use crate::http::{Answer, Problem};
 use crate::indicators::Value;
 use crate::kernel::{AreaId, TandemId, codes};
+use crate::people;
 
 /// The indicator that says how many people live somewhere.
 pub const POPULATION: &str = "population";
@@ -67,7 +68,7 @@ impl Known {
             claims: claims(tx, moment.at).await?,
             tandems: store::tandems(tx).await?,
             dates: store::dates(tx, moment.at).await?,
-            volunteers: store::volunteers(tx, moment.at, moment.day).await?,
+            volunteers: people::volunteers(tx, moment.at, moment.day).await?,
         })
     }
 

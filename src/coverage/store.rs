@@ -1,9 +1,9 @@
 //! The office's weights, and what coverage reads of the tables of rooms below: claims, tandems, dates, the journal.
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::model::{ClaimRow, DatesRow, HostedRow, PerShare, SavedWeights, TandemLine, Turn};
 use crate::db::{Error, Tx};
-use crate::kernel::{PersonId, TandemId};
+use crate::kernel::TandemId;
 use crate::{on, run};
 
 /// Weights are kept in quarters.
@@ -95,19 +95,6 @@ pub async fn dates(tx: &mut Tx, at: DateTime<Utc>) -> Result<Vec<DatesRow>, Erro
          where a.published_at <= $1 and (a.state <> 'cancelled' or a.updated_at > $1 \
          or (o.starts_at <= $1 and a.updated_at > o.starts_at)) group by a.id, a.area_id order by a.id")
         .bind(at).fetch_all(conn).await)
-}
-
-/// How many connectors there were at `at`, a day's end. Who is gone today counts while nothing had changed about them yet.
-pub async fn volunteers(tx: &mut Tx, at: DateTime<Utc>, day: NaiveDate) -> Result<u32, Error> {
-    let known: Vec<(PersonId, bool)> = on!(tx, conn => sqlx::query_as(
-        "select id, state = 'active' from person \
-         where role = 'connector' and created_at <= $1 and (term_ends is null or term_ends >= $2)")
-        .bind(at).bind(day).fetch_all(conn).await)?;
-    let changed: Vec<String> = on!(tx, conn => sqlx::query_scalar(
-        "select record_id from journal where record = 'person' and action in ('changed', 'erased') and at > $1")
-        .bind(at).fetch_all(conn).await)?;
-    let counts = |(id, active): &(PersonId, bool)| *active || changed.contains(&id.to_string());
-    Ok(known.iter().filter(|person| counts(person)).count() as u32)
 }
 
 /// The same by each tandem in each area.

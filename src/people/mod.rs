@@ -10,5 +10,5 @@ mod rules;
 mod store;
 
 pub use invitations::first as invite_first;
-pub use model::{Digest, NewPerson, PartnerName, PersonState};
-pub use store::{add, any};
+pub use model::{Digest, NewPerson, PartnerName, PersonRow, PersonState};
+pub use store::{add, any, one, volunteers};

@@ -1,5 +1,5 @@
 //! The tables of people and the houses they speak for.
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::model::{NewPerson, PersonRow};
 use crate::access::Role;
@@ -96,4 +96,17 @@ pub async fn any(tx: &mut Tx) -> Result<bool, Error> {
     let found: Option<i64> =
         on!(tx, conn => sqlx::query_scalar("select 1 from person limit 1").fetch_optional(conn).await)?;
     Ok(found.is_some())
+}
+
+/// How many connectors there were at `at`, a day's end. Who is gone today counts while nothing had changed about them yet.
+pub async fn volunteers(tx: &mut Tx, at: DateTime<Utc>, day: NaiveDate) -> Result<u32, Error> {
+    let known: Vec<(PersonId, bool)> = on!(tx, conn => sqlx::query_as(
+        "select id, state = 'active' from person \
+         where role = 'connector' and created_at <= $1 and (term_ends is null or term_ends >= $2)")
+        .bind(at).bind(day).fetch_all(conn).await)?;
+    let changed: Vec<String> = on!(tx, conn => sqlx::query_scalar(
+        "select record_id from journal where record = 'person' and action in ('changed', 'erased') and at > $1")
+        .bind(at).fetch_all(conn).await)?;
+    let counts = |(id, active): &(PersonId, bool)| *active || changed.contains(&id.to_string());
+    Ok(known.iter().filter(|person| counts(person)).count() as u32)
 }

@@ -2,11 +2,11 @@
 mod access;
 mod activities;
 mod claims;
+mod concerns;
 mod consultations;
 mod coverage;
-mod concerns;
-mod decisions;
 mod coverage_work;
+mod decisions;
 mod engines;
 mod feeds;
 mod inbox;

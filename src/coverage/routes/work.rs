@@ -9,6 +9,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::Office;
+use crate::concerns;
 use crate::coverage::load::{Counted, Load};
 use crate::coverage::matrix::Matrix;
 use crate::coverage::picture::{Known, Moment, Picture};
@@ -44,7 +45,7 @@ async fn get_load(State(office): State<Office>) -> Answer<Response> {
     let counted = Counted {
         claims: store::claims_by_tandem(&mut tx).await?,
         activities: store::activities_by_tandem(&mut tx, moment.at).await?,
-        concerns: Vec::new(),
+        concerns: concerns::open_by_tandem(&mut tx).await?,
         hosted: store::hosted(&mut tx, moment.at).await?,
     };
     Ok(record::personal(&Load::new(&atlas, &known, &counted)))
