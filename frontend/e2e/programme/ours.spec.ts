@@ -17,6 +17,30 @@ test('a visitor reads how to sign in and sees nothing of who is where', async ({
   await expect(heading(page)).toContainText('Tandem')
 })
 
+test('an outline draws itself once where things may move, and the area is ours either way', async ({ page }) => {
+  const area = '071003'
+  const shapes: string[] = []
+  page.on('request', (request) => request.url().includes(`/items/${area}`) && shapes.push(request.url()))
+  await become(page, 'connector', 7)
+  for (const [reducedMotion, asked] of [['no-preference', 1], ['reduce', 0]] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await visit(page, `/?area=${area}`)
+    await expect(box(page)).toContainText('Hier ist noch kein Tandem.')
+    await page.waitForLoadState('networkidle')
+    const before = await saffron(page)
+    shapes.length = 0
+    await box(page).getByRole('button', { name: 'Uns zuordnen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ja, uns zuordnen' }).click()
+    await expect(box(page)).toContainText('Das ist euer Gebiet.')
+    await expect.poll(() => saffron(page)).toBeGreaterThan(before + 300)
+    expect(shapes, reducedMotion).toHaveLength(asked)
+    await box(page).getByRole('button', { name: 'Ändern' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Aufhören' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Aufhören' }).click()
+    await expect(box(page)).toContainText('Hier ist noch kein Tandem.')
+  }
+})
+
 test('an area is taken in three taps, and who was too late reads who is there', async ({ page, elsewhere, complaints }) => {
   await become(page, 'connector', 5)
   const other = await elsewhere('/')
@@ -92,21 +116,3 @@ test('whoever is in several tandems chooses by keyboard which to act in, and it 
   await expect(page.getByRole('checkbox', { name: 'Tandem Abend' })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'Tandem Brücke' })).not.toBeChecked()
 })
-
-for (const reducedMotion of ['no-preference', 'reduce'] as const)
-  test(`an outline draws itself where it may (${reducedMotion}), and the area is ours either way`, async ({ page }) => {
-    const [area, connector] = reducedMotion === 'reduce' ? ['036001', 4] : ['071003', 7]
-    await page.emulateMedia({ reducedMotion })
-    await become(page, 'connector', connector)
-    await visit(page, `/?area=${area}`)
-    await expect(box(page)).toContainText('Hier ist noch kein Tandem.')
-    const before = await saffron(page)
-    // Only what draws itself needs the outline by itself; the page of the tandem is not open here.
-    const shapes: string[] = []
-    page.on('request', (request) => request.url().includes(`/items/${area}`) && shapes.push(request.url()))
-    await box(page).getByRole('button', { name: 'Uns zuordnen' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Ja, uns zuordnen' }).click()
-    await expect(box(page)).toContainText('Das ist euer Gebiet.')
-    await expect.poll(() => saffron(page)).toBeGreaterThan(before + 300)
-    expect(shapes).toHaveLength(reducedMotion === 'reduce' ? 0 : 1)
-  })
