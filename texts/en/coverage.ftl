@@ -16,9 +16,9 @@ coverage-column-area = Area
 coverage-column-need = Need
 coverage-column-silence = Without activity
 coverage-column-distance = Nearest place
-coverage-column-languages = Languages missing
+coverage-column-languages = Langu{"\u00AD"}ages missing
 coverage-never = never
-coverage-never-unit = anything on
+coverage-never-unit = so far
 coverage-soon = soon
 coverage-months = { $count ->
     [one] month
