@@ -144,8 +144,7 @@ coverage-weigh-distance = how far the nearest place is
 coverage-weigh-languages = how many languages are missing
 coverage-weigh-tandem = whether a tandem is there
 coverage-problem-bad_weight = A weight lies between 0 and 3.
-coverage-problem-bad_day = We do not understand this day.
-coverage-problem-in_the_future = This day is still to come.
+coverage-problem-bad_parameter = This works only for today or earlier.
 
 coverage-matrix = Languages by district
 coverage-matrix-lead = So many tandems and places speak them.
