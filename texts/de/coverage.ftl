@@ -144,8 +144,7 @@ coverage-weigh-distance = wie weit der nächste Ort ist
 coverage-weigh-languages = wie viele Sprachen fehlen
 coverage-weigh-tandem = ob ein Tandem da ist
 coverage-problem-bad_weight = Ein Gewicht liegt zwischen 0 und 3.
-coverage-problem-bad_day = Diesen Tag verstehen wir nicht.
-coverage-problem-in_the_future = Dieser Tag kommt erst noch.
+coverage-problem-bad_parameter = Das geht nur für heute oder früher.
 
 coverage-matrix = Sprachen je Stadtbezirk
 coverage-matrix-lead = So viele Tandems und Orte sprechen sie.

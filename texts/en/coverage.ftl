@@ -16,9 +16,9 @@ coverage-column-area = Area
 coverage-column-need = Need
 coverage-column-silence = Without activity
 coverage-column-distance = Nearest place
-coverage-column-languages = Languages missing
+coverage-column-languages = Langu{"\u00AD"}ages missing
 coverage-never = never
-coverage-never-unit = anything on
+coverage-never-unit = so far
 coverage-soon = soon
 coverage-months = { $count ->
     [one] month
@@ -144,8 +144,7 @@ coverage-weigh-distance = how far the nearest place is
 coverage-weigh-languages = how many languages are missing
 coverage-weigh-tandem = whether a tandem is there
 coverage-problem-bad_weight = A weight lies between 0 and 3.
-coverage-problem-bad_day = We do not understand this day.
-coverage-problem-in_the_future = This day is still to come.
+coverage-problem-bad_parameter = This works only for today or earlier.
 
 coverage-matrix = Languages by district
 coverage-matrix-lead = So many tandems and places speak them.

@@ -11,7 +11,8 @@ export const shareName = (name: ShareName): string => t(`coverage-share-${name}`
 /** `0,5287`; a whole number stays one. */
 export const exactly = (value: number): string => (Number.isInteger(value) ? number(value) : number(value, 4))
 
-export const weightText = (weight: number): string => number(weight, Number.isInteger(weight) ? 0 : weight * 2 === Math.round(weight * 2) ? 1 : 2)
+/** With as many decimals as it has: `0,1`, `1,25`. */
+export const plainly = (value: number): string => number(value, String(value).split('.')[1]?.length ?? 0)
 
 /** What a weight means, in a word. */
 export function weightWord(weight: number): string {

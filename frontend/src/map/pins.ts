@@ -117,15 +117,15 @@ function paintPoint(colors: Colors, ratio: number): ImageData {
   })
 }
 
-/** A disc that carries a number: paper with a ring of ink, the chosen one all ink. */
-function paintNumber(colors: Colors, ratio: number, chosen: boolean): ImageData {
+/** A disc that carries a number: paper with a ring of ink. */
+function paintNumber(colors: Colors, ratio: number): ImageData {
   return paint(32, ratio, (context) => {
     context.beginPath()
     context.arc(16, 16, 12.5, 0, 7)
     context.strokeStyle = colors.casing
     context.lineWidth = 5
     context.stroke()
-    context.fillStyle = chosen ? colors.ink : colors.casing
+    context.fillStyle = colors.casing
     context.fill()
     context.strokeStyle = colors.ink
     context.lineWidth = 2.2
@@ -155,8 +155,7 @@ export function pinPictures(colors: Colors, ratio: number): Picture[] {
     { id: 'house-shut', data: paintHouse(colors, ratio, false) },
     { id: 'activity', data: paintActivity(colors, ratio, 'calendar') },
     { id: 'activity-many', data: paintActivity(colors, ratio, null) },
-    { id: 'number', data: paintNumber(colors, ratio, false) },
-    { id: 'number-chosen', data: paintNumber(colors, ratio, true) },
+    { id: 'number', data: paintNumber(colors, ratio) },
     { id: 'marks-point', data: paintPoint(colors, ratio) },
     { id: 'plate', data: paintPlate(colors, ratio), stretch: { x: middle, y: middle, content } },
     ...round.map((group) => ({ id: `pin-${group}`, data: paintPin(colors, ratio, group) })),

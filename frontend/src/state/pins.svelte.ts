@@ -17,7 +17,7 @@ export interface Mark {
 export interface Tap { at: Point; area: string | null; partner: string | null; mark: string | null }
 
 /** A number in the middle of an area: a place in an order. */
-export interface Numbered { area: string; label: string; chosen: boolean }
+export interface Numbered { area: string; label: string }
 
 class Pins {
   marks = $state.raw<Mark[]>([])

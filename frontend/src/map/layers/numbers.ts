@@ -13,11 +13,11 @@ export function numberLayers({ colors, numbers }: Scene): LayerSpecification[] {
     {
       id: numberLayerId, type: 'symbol', source: 'areas', 'source-layer': 'area_labels', filter: here,
       layout: {
-        'icon-image': by(({ chosen }) => (chosen ? 'number-chosen' : 'number'), 'number'), 'icon-allow-overlap': true, 'icon-ignore-placement': true,
+        'icon-image': 'number', 'icon-allow-overlap': true, 'icon-ignore-placement': true,
         'text-field': by(({ label }) => label, ''), 'text-font': font('Semibold'), 'text-size': 14, 'text-allow-overlap': true, 'text-ignore-placement': true,
-        'symbol-sort-key': by(({ chosen }, at) => (chosen ? 1000 : numbers.length - at), 0),
+        'symbol-sort-key': by((_, at) => numbers.length - at, 0),
       },
-      paint: { 'text-color': by(({ chosen }) => (chosen ? colors.casing : colors.ink), colors.ink) },
+      paint: { 'text-color': colors.ink },
     },
   ]
 }
