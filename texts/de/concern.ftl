@@ -18,6 +18,7 @@ concern-stage-bundled = gebündelt
 concern-stage-transmitted = übermittelt
 concern-stage-in_progress = in Arbeit
 concern-stage-answered = beantwortet
+concern-stage-outcome = { $stage }: { $outcome }
 concern-outcome-implemented = umgesetzt
 concern-outcome-partly = zum Teil umgesetzt
 concern-outcome-declined = abgelehnt
@@ -186,9 +187,9 @@ concern-clock-was-late = { $count ->
     [one] Einen Tag zu spät beantwortet
    *[other] { $count } Tage zu spät beantwortet
 }
-concern-clock-due = Antwort zugesagt bis { $date }.
-concern-clock-was-due = Zugesagt war bis { $date }.
-concern-clock-since = Bei der Stadt seit { $date }.
+concern-clock-due = Antwort zugesagt bis { $date }
+concern-clock-was-due = Zugesagt war bis { $date }
+concern-clock-since = Bei der Stadt seit { $date }
 concern-clock-reason = Neuer Tag, weil: { $reason }
 concern-clock-silent = { $count ->
     [0] Heute kam zuletzt ein Wort von der Stadt.

@@ -18,6 +18,7 @@ concern-stage-bundled = bundled
 concern-stage-transmitted = transmitted
 concern-stage-in_progress = in progress
 concern-stage-answered = answered
+concern-stage-outcome = { $stage }: { $outcome }
 concern-outcome-implemented = implemented
 concern-outcome-partly = partly implemented
 concern-outcome-declined = declined
@@ -186,9 +187,9 @@ concern-clock-was-late = { $count ->
     [one] Answered one day late
    *[other] Answered { $count } days late
 }
-concern-clock-due = Answer promised by { $date }.
-concern-clock-was-due = It was promised by { $date }.
-concern-clock-since = With the city since { $date }.
+concern-clock-due = Answer promised by { $date }
+concern-clock-was-due = It was promised by { $date }
+concern-clock-since = With the city since { $date }
 concern-clock-reason = Another day, because: { $reason }
 concern-clock-silent = { $count ->
     [0] The city last spoke today.

@@ -24,7 +24,13 @@ export const stages = Object.keys(ofStage) as Stage[]
 /** Where it stands: its stage, and once it is answered, its outcome. */
 export function standing({ stage, outcome }: { stage: Stage; outcome: Outcome | null }): Sign {
   const [tone, icon] = outcome ? ofOutcome[outcome] : ofStage[stage]
-  return { tone, icon, text: t(outcome ? `concern-outcome-${outcome}` : `concern-stage-${stage}`) }
+  const word = t(`concern-stage-${stage}`)
+  return { tone, icon, text: outcome ? t('concern-stage-outcome', { stage: word, outcome: t(`concern-outcome-${outcome}`) }) : word }
+}
+
+export function outcomeSign(outcome: Outcome): Sign {
+  const [tone, icon] = ofOutcome[outcome]
+  return { tone, icon, text: t(`concern-outcome-${outcome}`) }
 }
 
 export const dayOfInstant = (at: string): Day => (at.length === 10 ? at : wallOf(at, store.city?.time_zone ?? 'Europe/Berlin').slice(0, 10))
