@@ -1,6 +1,7 @@
 //! How fast claims are written, as a ratio within one run: the whole way through the router against the bare statements by
 //! hand (claim, standing, journal, number of the change, commit), on SQLite and on PostgreSQL where there is one.
 //! Absolute numbers are those of the disk.
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::http::Method;
@@ -20,78 +21,89 @@ const ROUNDS: usize = 7;
 const PER_TANDEM: usize = 3;
 const AT_ONCE: [usize; 2] = [1, 8];
 
-/// A tandem and the areas it claims in every round.
-struct Claimant {
+/// An area that a tandem claims in every round, and the slot of the tandem it stands on.
+struct Wish {
     person: Person,
     tandem: TandemId,
-    areas: Vec<AreaId>,
+    area: AreaId,
+    slot: i64,
+}
+
+#[derive(Clone, Copy)]
+enum Way {
+    Router,
+    Hand,
 }
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         println!("\nclaims per second, through the router against the bare statements");
-        for house in houses().await {
-            let claimants = claimants(&house).await;
+        for house in houses().await.into_iter().map(Arc::new) {
+            let wishes = wishes(&house).await.into();
             for at_once in AT_ONCE {
-                compare(&house, &claimants, at_once).await;
+                compare(&house, &wishes, at_once).await;
             }
         }
     });
 }
 
-async fn claimants(house: &House) -> Vec<Claimant> {
+/// One for every area of the city.
+async fn wishes(house: &House) -> Vec<Wish> {
     let areas: Vec<AreaId> = house.office.atlas().city.areas.iter().map(|area| area.id.clone()).collect();
-    let mut claimants = Vec::new();
+    let mut wishes = Vec::new();
     for areas in areas.chunks(PER_TANDEM) {
         let (person, _, tandem) = house.pair("Tandem").await;
-        claimants.push(Claimant { person, tandem, areas: areas.to_vec() });
+        let slots = areas.iter().cloned().zip(1..);
+        wishes.extend(slots.map(|(area, slot)| Wish { person: person.clone(), tandem, area, slot }));
     }
-    claimants
+    wishes
 }
 
 /// Ours and the floor in turns, so that what else the machine does hits both; the medians are compared.
-async fn compare(house: &House, claimants: &[Claimant], at_once: usize) {
+async fn compare(house: &Arc<House>, wishes: &Arc<[Wish]>, at_once: usize) {
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        ours.push(
-            round(claimants, at_once, async |claimant, area| through_the_router(house, claimant, area).await).await,
-        );
+        ours.push(round(house, wishes, at_once, Way::Router).await);
         clear(house).await;
-        bare.push(round(claimants, at_once, async |claimant, area| by_hand(house, claimant, area).await).await);
+        bare.push(round(house, wishes, at_once, Way::Hand).await);
         clear(house).await;
     }
     let (ours, bare) = (median(ours), median(bare));
     println!("{:8} {at_once} at once: {ours:6.0}/s against {bare:6.0}/s, ratio {:.2}", house.engine(), ours / bare);
 }
 
-/// Every area once; claims a second.
-async fn round(claimants: &[Claimant], at_once: usize, claim: impl AsyncFn(&Claimant, &AreaId)) -> f64 {
-    let all: Vec<_> = claimants.iter().flat_map(|of| of.areas.iter().map(move |area| (of, area))).collect();
+/// Every area once; claims a second. Each who claims runs on the runtime's threads, as a server's connections do.
+async fn round(house: &Arc<House>, wishes: &Arc<[Wish]>, at_once: usize, way: Way) -> f64 {
     let began = Instant::now();
-    let workers = (0..at_once).map(|worker| {
-        let (all, claim) = (&all, &claim);
-        async move {
-            for (claimant, area) in all.iter().skip(worker).step_by(at_once) {
-                claim(claimant, area).await;
-            }
-        }
-    });
-    join_all(workers).await;
-    all.len() as f64 / began.elapsed().as_secs_f64()
+    let workers = (0..at_once).map(|worker| tokio::spawn(work(house.clone(), wishes.clone(), way, worker, at_once)));
+    let claimed: usize = join_all(workers).await.into_iter().map(|claimed| claimed.expect("no panic")).sum();
+    claimed as f64 / began.elapsed().as_secs_f64()
 }
 
-async fn through_the_router(house: &House, claimant: &Claimant, area: &AreaId) {
-    let body = json!({ "area_id": area, "tandem_id": claimant.tandem, "note": "" });
+/// One of `at_once`: claims its share, one area after the other, and says how many.
+async fn work(house: Arc<House>, wishes: Arc<[Wish]>, way: Way, worker: usize, at_once: usize) -> usize {
+    let share = wishes.iter().skip(worker).step_by(at_once);
+    let claimed = share.len();
+    for wish in share {
+        match way {
+            Way::Router => through_the_router(&house, wish).await,
+            Way::Hand => by_hand(&house, wish).await,
+        }
+    }
+    claimed
+}
+
+async fn through_the_router(house: &House, wish: &Wish) {
+    let body = json!({ "area_id": wish.area, "tandem_id": wish.tandem, "note": "" });
     let key = ClaimId::new().to_string();
     let key = [("idempotency-key", key.as_str())];
-    house.ask(Some(&claimant.person), Method::POST, "/api/claims", Some(body), &key).await.expect(201);
+    house.ask(Some(&wish.person), Method::POST, "/api/claims", Some(body), &key).await.expect(201);
 }
 
 /// What has to be written for a claim, and nothing else.
-async fn by_hand(house: &House, claimant: &Claimant, area: &AreaId) {
+async fn by_hand(house: &House, wish: &Wish) {
     let (id, now) = (ClaimId::new(), house.office.clock.now());
-    let slot = claimant.areas.iter().position(|of| of == area).unwrap_or(0) as i64 + 1;
     let mut tx = house.office.db.write().await.expect("a transaction");
     run!(
         &mut tx,
@@ -100,8 +112,8 @@ async fn by_hand(house: &House, claimant: &Claimant, area: &AreaId) {
          values ($1, $2, '2021', $3, 'active', 1, $4, '', $5, $5, 1)"
         )
         .bind(id)
-        .bind(area)
-        .bind(claimant.tandem)
+        .bind(&wish.area)
+        .bind(wish.tandem)
         .bind(true)
         .bind(now)
     )
@@ -112,8 +124,8 @@ async fn by_hand(house: &House, claimant: &Claimant, area: &AreaId) {
             "insert into standing (claim_id, tandem_id, standing, slot, note, at) values ($1, $2, 'holder', $3, '', $4)"
         )
         .bind(id)
-        .bind(claimant.tandem)
-        .bind(slot)
+        .bind(wish.tandem)
+        .bind(wish.slot)
         .bind(now)
     )
     .expect("a standing");
@@ -128,10 +140,10 @@ async fn by_hand(house: &House, claimant: &Claimant, area: &AreaId) {
         )
         .bind(version)
         .bind(now)
-        .bind(claimant.person.id)
+        .bind(wish.person.id)
         .bind(id.to_string())
-        .bind(area)
-        .bind(claimant.tandem)
+        .bind(&wish.area)
+        .bind(wish.tandem)
     )
     .expect("an entry");
     tx.commit().await.expect("a commit");

@@ -48,7 +48,7 @@ async fn admit(office: &Office, parts: &Parts) -> Answer<Caller> {
 async fn caller(office: &Office, headers: &HeaderMap) -> Answer<Caller> {
     let Some(secret) = cookie(headers) else { return Ok(Caller::VISITOR) };
     let now = office.clock.now();
-    let found = store::signed(&mut office.read().await?, &hash(secret), now).await?;
+    let found = store::signed(&office.db, &hash(secret), now).await?;
     let Some((signed, seen_at)) = found else { return Ok(Caller::VISITOR) };
     if now - seen_at > SEEN {
         let mut tx = office.write().await?;

@@ -4,9 +4,9 @@ use uuid::Uuid;
 
 use super::caller::{Role, Signed};
 use super::secret::Secret;
-use crate::db::{Error, Tx};
+use crate::db::{Db, Error, Tx};
 use crate::kernel::{PartnerId, PersonId, SessionId, TandemId};
-use crate::{on, run};
+use crate::{glance, on, run};
 
 /// A device that was not used for so long is signed out.
 pub const SESSION_IDLE_DAYS: i64 = 60;
@@ -29,62 +29,58 @@ pub async fn start_session(tx: &mut Tx, person: PersonId, device: &str, now: Dat
     Ok(secret)
 }
 
+/// A session with its person, once for each house they speak for and each tandem they act in.
 #[derive(sqlx::FromRow)]
-struct Found {
+struct Row {
     session: SessionId,
     person: PersonId,
     role: String,
     state: String,
     term_ends: Option<NaiveDate>,
     seen_at: DateTime<Utc>,
+    partner: Option<PartnerId>,
+    tandem: Option<TandemId>,
+}
+
+macro_rules! signed {
+    ($which:literal) => {
+        concat!(
+            "select s.id as session, p.id as person, p.role, p.state, p.term_ends, s.seen_at, \
+             pp.partner_id as partner, t.id as tandem from session s join person p on p.id = s.person_id \
+             left join person_partner pp on pp.person_id = p.id \
+             left join member m on m.person_id = p.id and m.state = 'confirmed' \
+             left join tandem t on t.id = m.tandem_id and t.state <> 'ended' \
+             where s.ended_at is null and p.state <> 'erased' and ",
+            $which,
+            " order by pp.partner_id, m.since, t.id"
+        )
+    };
 }
 
 /// Who the cookie's secret belongs to, and when the device was last seen. Nobody, if the session has ended or was idle too
 /// long, or the person is no more.
-pub async fn signed(tx: &mut Tx, secret: &[u8], now: DateTime<Utc>) -> Result<Option<(Signed, DateTime<Utc>)>, Error> {
-    let found: Option<Found> = on!(tx, conn => sqlx::query_as(
-        "select s.id as session, p.id as person, p.role, p.state, p.term_ends, s.seen_at \
-         from session s join person p on p.id = s.person_id \
-         where s.secret_hash = $1 and s.ended_at is null and s.seen_at > $2 and p.state <> 'erased'")
-        .bind(secret).bind(now - TimeDelta::days(SESSION_IDLE_DAYS))
-        .fetch_optional(conn).await)?;
-    whole(tx, found, now).await
+pub async fn signed(db: &Db, secret: &[u8], now: DateTime<Utc>) -> Result<Option<(Signed, DateTime<Utc>)>, Error> {
+    let rows: Vec<Row> = glance!(db, pool => sqlx::query_as(signed!("s.secret_hash = $1 and s.seen_at > $2"))
+        .bind(secret).bind(now - TimeDelta::days(SESSION_IDLE_DAYS)).fetch_all(pool).await)?;
+    Ok(whole(rows, now))
 }
 
 /// Who a session belongs to, asked again while something goes on for long: roles change, sessions end.
-pub async fn signed_by(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<Option<Signed>, Error> {
-    let found: Option<Found> = on!(tx, conn => sqlx::query_as(
-        "select s.id as session, p.id as person, p.role, p.state, p.term_ends, s.seen_at \
-         from session s join person p on p.id = s.person_id \
-         where s.id = $1 and s.ended_at is null and p.state <> 'erased'")
-        .bind(session).fetch_optional(conn).await)?;
-    Ok(whole(tx, found, now).await?.map(|(signed, _)| signed))
+pub async fn signed_by(db: &Db, session: SessionId, now: DateTime<Utc>) -> Result<Option<Signed>, Error> {
+    let rows: Vec<Row> = glance!(db, pool => sqlx::query_as(signed!("s.id = $1")).bind(session).fetch_all(pool).await)?;
+    Ok(whole(rows, now).map(|(signed, _)| signed))
 }
 
-async fn whole(
-    tx: &mut Tx,
-    found: Option<Found>,
-    now: DateTime<Utc>,
-) -> Result<Option<(Signed, DateTime<Utc>)>, Error> {
-    let Some(found) = found else { return Ok(None) };
-    let role = Role::try_from(found.role).unwrap_or(Role::Visitor);
-    let role = role.on(now.date_naive(), found.state == "alumni", found.term_ends);
-    let partners = partners_of(tx, found.person).await?;
-    let tandems = tandems_of(tx, found.person).await?;
-    let signed = Signed { id: found.person, session: found.session, role, partners, tandems };
-    Ok(Some((signed, found.seen_at)))
-}
-
-async fn partners_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PartnerId>, Error> {
-    on!(tx, conn => sqlx::query_scalar("select partner_id from person_partner where person_id = $1 order by partner_id")
-        .bind(person).fetch_all(conn).await)
-}
-
-async fn tandems_of(tx: &mut Tx, person: PersonId) -> Result<Vec<TandemId>, Error> {
-    on!(tx, conn => sqlx::query_scalar(
-        "select t.id from member m join tandem t on t.id = m.tandem_id \
-         where m.person_id = $1 and m.state = 'confirmed' and t.state <> 'ended' order by m.since, t.id")
-        .bind(person).fetch_all(conn).await)
+fn whole(rows: Vec<Row>, now: DateTime<Utc>) -> Option<(Signed, DateTime<Utc>)> {
+    let (mut partners, mut tandems) = (Vec::new(), Vec::new());
+    for row in &rows {
+        partners.extend(row.partner.clone().filter(|partner| !partners.contains(partner)));
+        tandems.extend(row.tandem.filter(|tandem| !tandems.contains(tandem)));
+    }
+    let row = rows.into_iter().next()?;
+    let role = Role::try_from(row.role).unwrap_or(Role::Visitor);
+    let role = role.on(now.date_naive(), row.state == "alumni", row.term_ends);
+    Some((Signed { id: row.person, session: row.session, role, partners, tandems }, row.seen_at))
 }
 
 /// The device was used.

@@ -32,7 +32,7 @@ pub struct OtherTandem {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClaimAnswer {
-    id: ClaimId,
+    pub id: ClaimId,
     area: AreaName,
     state: ClaimState,
     holder: TandemName,

@@ -92,6 +92,29 @@ pub struct NewClaim<'a> {
     pub note: &'a str,
 }
 
+impl NewClaim<'_> {
+    /// As it is kept once it stands: active, with its holder, who is alone on it.
+    pub fn begun(&self, holder_name: &str, now: DateTime<Utc>) -> Claim {
+        let (claim_id, tandem_id, note) = (self.id, self.holder, String::new());
+        let holder = Party { claim_id, tandem_id, name: holder_name.to_owned(), standing: Standing::Holder, note };
+        Claim {
+            id: self.id,
+            area_id: self.area.clone(),
+            holder: self.holder,
+            holder_name: holder_name.to_owned(),
+            state: ClaimState::Active,
+            note: self.note.to_owned(),
+            reason: None,
+            since: Some(now),
+            reviewed_at: None,
+            ended_at: None,
+            created_at: now,
+            version: 1,
+            parties: vec![holder],
+        }
+    }
+}
+
 impl Claim {
     /// How a tandem stands to it, if it does.
     pub fn standing(&self, tandem: TandemId) -> Option<Standing> {

@@ -81,29 +81,29 @@ pub async fn take(tx: &mut Tx, id: ClaimId, version: i64) -> Result<bool, Error>
     Ok(taken == 1)
 }
 
-/// Puts an active claim on the lowest free slot of its area. False: no slot is free.
+/// Puts an active claim on the lowest free slot of its area. False: no slot is free, someone was faster on this one, or the
+/// holder stands on the area already.
 pub async fn begin(tx: &mut Tx, new: &NewClaim<'_>, now: DateTime<Utc>, planning: &Planning) -> Result<bool, Error> {
-    let cap = i64::from(planning.claims_per_area);
-    loop {
-        let begun = run!(tx, sqlx::query(
-            "insert into claim (id, area_id, edition, holder, state, slot, quorum, note, since, created_at, version) \
-             select $1, $2, $3, $4, 'active', s.slot, $5, $6, $7, $7, 1 from area_slot s \
-             where s.area_id = $2 and s.slot <= $8 \
-             and not exists (select 1 from claim c where c.area_id = s.area_id and c.slot = s.slot) \
-             order by s.slot limit 1 on conflict do nothing")
-            .bind(new.id).bind(new.area).bind(new.edition).bind(new.holder).bind(true).bind(new.note).bind(now).bind(cap))?;
-        // Someone may have been faster on this slot while another is still free.
-        if begun == 1 || !has_free_slot(tx, new.area, cap).await? {
-            return Ok(begun == 1);
-        }
-    }
+    let begun =
+        run!(tx, sqlx::query(
+        "insert into claim (id, area_id, edition, holder, state, slot, quorum, note, since, created_at, version) \
+         select $1, $2, $3, $4, 'active', s.slot, $5, $6, $7, $7, 1 from area_slot s \
+         where s.area_id = $2 and s.slot <= $8 \
+         and not exists (select 1 from claim c where c.area_id = s.area_id and c.slot = s.slot) \
+         and not exists (select 1 from standing o join claim c on c.id = o.claim_id \
+         where o.tandem_id = $4 and o.slot >= 1 and c.area_id = $2) \
+         order by s.slot limit 1 on conflict do nothing")
+        .bind(new.id).bind(new.area).bind(new.edition).bind(new.holder).bind(true).bind(new.note).bind(now)
+        .bind(i64::from(planning.claims_per_area)))?;
+    Ok(begun == 1)
 }
 
-async fn has_free_slot(tx: &mut Tx, area: &AreaId, cap: i64) -> Result<bool, Error> {
+/// Whether one more claim may stand on an area.
+pub async fn has_free_slot(tx: &mut Tx, area: &AreaId, planning: &Planning) -> Result<bool, Error> {
     let free: Option<i64> = on!(tx, conn => sqlx::query_scalar(
         "select s.slot from area_slot s where s.area_id = $1 and s.slot <= $2 \
          and not exists (select 1 from claim c where c.area_id = s.area_id and c.slot = s.slot) limit 1")
-        .bind(area).bind(cap).fetch_optional(conn).await)?;
+        .bind(area).bind(i64::from(planning.claims_per_area)).fetch_optional(conn).await)?;
     Ok(free.is_some())
 }
 
@@ -129,8 +129,7 @@ pub async fn offer(tx: &mut Tx, new: &NewClaim<'_>, by: PersonId, now: DateTime<
 /// Puts an offered claim on the lowest free slot of its area. False: no slot is free. A constraint error: the slot was
 /// taken in the same moment.
 pub async fn take_up(tx: &mut Tx, claim: &Claim, now: DateTime<Utc>, planning: &Planning) -> Result<bool, Error> {
-    let cap = i64::from(planning.claims_per_area);
-    if !has_free_slot(tx, &claim.area_id, cap).await? {
+    if !has_free_slot(tx, &claim.area_id, planning).await? {
         return Ok(false);
     }
     run!(
@@ -143,7 +142,7 @@ pub async fn take_up(tx: &mut Tx, claim: &Claim, now: DateTime<Utc>, planning: &
         .bind(claim.id)
         .bind(true)
         .bind(now)
-        .bind(cap)
+        .bind(i64::from(planning.claims_per_area))
     )?;
     Ok(true)
 }

@@ -2,7 +2,8 @@
 //! both; `on!` runs it on either. Knows no domain word.
 //!
 //! Everything happens in a transaction: `read` sees one state of the world, `write` is the only writer (SQLite) or one
-//! of many (PostgreSQL, READ COMMITTED). A promise about races is a constraint of the tables, never a check in code.
+//! of many (PostgreSQL, READ COMMITTED); but for a `glance!`, which is one reading statement. A promise about races is a
+//! constraint of the tables, never a check in code.
 mod error;
 mod open;
 mod store;
@@ -42,6 +43,30 @@ macro_rules! on {
                 let $conn = &mut **transaction;
                 $body.map_err($crate::db::Error::from)
             }
+        }
+    };
+}
+
+/// Runs one reading statement by itself: `glance!(db, pool => QUERY.fetch_all(pool).await)`. One statement sees one state of
+/// the world without a transaction, and is a single trip. Two that must agree belong into `Db::read`.
+#[macro_export]
+macro_rules! glance {
+    ($db:expr, $pool:ident => $body:expr) => {
+        match $db {
+            $crate::db::Db::Sqlite { read: $pool, .. } => $body.map_err($crate::db::Error::from),
+            $crate::db::Db::Postgres { pool: $pool, .. } => $body.map_err($crate::db::Error::from),
+        }
+    };
+}
+
+/// The text of a query that holds its rows until the transaction ends: nobody else changes them. On SQLite the only writer
+/// holds all of them anyway.
+#[macro_export]
+macro_rules! held {
+    ($tx:expr, $sql:literal) => {
+        match $tx {
+            $crate::db::Tx::Sqlite(_) => $sql,
+            $crate::db::Tx::Postgres(_) => concat!($sql, " for no key update"),
         }
     };
 }

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use sqlx::Connection;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -19,6 +20,9 @@ const READERS: u32 = 8;
 const CONNECTIONS: u32 = 16;
 /// Longer than any honest wait; then the caller is told to come again.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// A connection that rested longer is tried before it is used: the server may have gone meanwhile. One that was just used
+/// was tried when it was given back, and one trip more for every statement is dear.
+const FRESH: Duration = Duration::from_millis(500);
 
 /// Why a database is not used, in words for the operator.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +59,8 @@ impl Db {
 }
 
 async fn sqlite(url: &str) -> Result<Db, OpenError> {
+    // There is no server that could be gone.
+    let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -64,15 +70,13 @@ async fn sqlite(url: &str) -> Result<Db, OpenError> {
         // What is erased is overwritten.
         .pragma("secure_delete", "on")
         .optimize_on_close(true, None);
-    let write =
-        SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+    let write = pool().max_connections(1).connect_with(options.clone()).await?;
     let version = store::sqlite_version(&write).await?;
     if numbers(&version) < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(version));
     }
     SQLITE.run(&write).await?;
-    let read = SqlitePoolOptions::new().max_connections(READERS).acquire_timeout(PATIENCE);
-    let read = read.connect_with(options.pragma("query_only", "on")).await?;
+    let read = pool().max_connections(READERS).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { read, write })
 }
 
@@ -88,8 +92,16 @@ async fn postgres(url: &str) -> Result<Db, OpenError> {
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "30s"),
     ]);
-    let pool =
-        PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE).connect_with(options).await?;
+    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE);
+    let pool = pool.test_before_acquire(false).before_acquire(|connection, known| {
+        Box::pin(async move {
+            if known.idle_for > FRESH {
+                connection.ping().await?;
+            }
+            Ok(true)
+        })
+    });
+    let pool = pool.connect_with(options).await?;
     if let Some(setting) = store::careless_setting(&pool).await? {
         return Err(OpenError::Careless(setting));
     }

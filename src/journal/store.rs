@@ -1,32 +1,47 @@
 //! The journal's table and the number of the last change.
 use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
 
 use super::model::{Change, Entry};
 use crate::db::{Error, Tx};
 use crate::kernel::PersonId;
 use crate::{on, run};
 
-/// Where instances hear of each other's changes; a hint only, since everyone also looks each second.
+/// Where instances hear of each other's changes, told by `next`; a hint only, since everyone also looks each second.
 pub const CHANNEL: &str = "sozialraum";
 
-/// Writes what was done and takes the next number: the last statement before a commit, so that numbers come in the order of
-/// commits. Returns the number.
+/// Writes what was done under the next number: the last statement before a commit, so that numbers come in the order of
+/// commits and nobody waits for the next one longer than that. Returns the number; the last one, if nothing was done.
 pub async fn append(tx: &mut Tx, now: DateTime<Utc>, actor: Option<PersonId>, entries: &[Entry]) -> Result<i64, Error> {
-    let version: i64 = on!(tx, conn => sqlx::query_scalar("update version set version = version + 1 where id = 1 returning version")
-        .fetch_one(conn).await)?;
-    for (ord, entry) in (0_i64..).zip(entries) {
-        run!(tx, sqlx::query(
-            "insert into journal (version, ord, at, actor, action, record, record_id, audience, area_id, tandem_id, partner_id, person_id) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
-            .bind(version).bind(ord).bind(now).bind(actor).bind(entry.action).bind(entry.record.as_str())
-            .bind(&entry.record_id).bind(entry.audience.as_str()).bind(&entry.area).bind(entry.tandem)
-            .bind(&entry.partner).bind(entry.person))?;
+    if entries.is_empty() {
+        return newest(tx).await;
     }
-    if let Tx::Postgres(transaction) = tx {
-        let notify = sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(version.to_string());
-        notify.execute(&mut **transaction).await?;
+    let (number, told) = next(tx).await?;
+    on!(tx, conn => {
+        let mut query = QueryBuilder::new(number);
+        query.push("insert into journal (version, ord, at, actor, action, record, record_id, audience, area_id, tandem_id, \
+                    partner_id, person_id) ");
+        query.push_values((0_i64..).zip(entries), |mut row, (ord, entry)| {
+            row.push("(select version from version)").push_bind(ord).push_bind(now).push_bind(actor)
+                .push_bind(entry.action).push_bind(entry.record.as_str()).push_bind(&entry.record_id)
+                .push_bind(entry.audience.as_str()).push_bind(&entry.area).push_bind(entry.tandem)
+                .push_bind(&entry.partner).push_bind(entry.person);
+        });
+        query.push(" returning version").push(told).build_query_scalar().fetch_one(conn).await
+    })
+}
+
+/// Takes the next number, and says what stands before and after the statement that writes it. On PostgreSQL that one
+/// takes the number itself, a trip less while all others wait; and it tells the other instances, with the commit.
+async fn next(tx: &mut Tx) -> Result<(&'static str, &'static str), Error> {
+    if let Tx::Postgres(_) = tx {
+        return Ok((
+            "with version as (update version set version = version + 1 where id = 1 returning version) ",
+            ", pg_notify('sozialraum', version::text)",
+        ));
     }
-    Ok(version)
+    run!(tx, sqlx::query("update version set version = version + 1 where id = 1"))?;
+    Ok(("", ""))
 }
 
 /// The number of the last change; 0 if there was none.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::model::{MemberRow, MemberState, NewTandem, StandingRow, TandemRow};
 use crate::db::{Error, Tx};
 use crate::kernel::{PersonId, TandemId};
-use crate::{on, run};
+use crate::{held, on, run};
 
 /// Begins a tandem without members.
 pub async fn add(tx: &mut Tx, id: TandemId, tandem: &NewTandem, now: DateTime<Utc>) -> Result<(), Error> {
@@ -118,8 +118,8 @@ pub async fn names(tx: &mut Tx, ids: &[TandemId]) -> Result<BTreeMap<TandemId, S
 /// A tandem, held until the transaction ends: whatever else would act for it or change it waits. The first statement of
 /// every transaction that acts for a tandem; several are locked in the order of their ids.
 pub async fn lock(tx: &mut Tx, id: TandemId) -> Result<Option<TandemRow>, Error> {
-    on!(tx, conn => sqlx::query_as("update tandem set version = version where id = $1 returning *")
-        .bind(id).fetch_optional(conn).await)
+    let sql = held!(tx, "select * from tandem where id = $1");
+    on!(tx, conn => sqlx::query_as(sql).bind(id).fetch_optional(conn).await)
 }
 
 /// A tandem as it is.

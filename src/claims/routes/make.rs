@@ -6,11 +6,11 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::read::one;
+use super::read::{one, seen};
 use super::tandem_full;
 use crate::access::{Office, Once, Signed};
 use crate::claims::answer::ClaimAnswer;
-use crate::claims::model::{NewClaim, Standing};
+use crate::claims::model::{Claim, NewClaim, Standing};
 use crate::claims::{rules, store};
 use crate::db::Tx;
 use crate::http::field::{self, NOTE};
@@ -64,26 +64,29 @@ async fn claim_area(
     let area_name = office.area_name(&body.area_id)?;
     let edition = office.atlas().city.edition.id.clone();
     let new = NewClaim { id, area: &body.area_id, edition: &edition, holder: body.tandem_id, note: &note };
-    begin(&office, &mut tx, &new, &area_name).await?;
+    let claim = begin(&office, &mut tx, &new, &area_name).await?;
     let entry = Entry::new("claimed", Record::Claim, id).at(&body.area_id).tandem(body.tandem_id).signed();
     office.commit(tx, Some(signed.id), &[entry]).await?;
-    made(&office, &signed, id).await
+    Ok(created(&seen(&office, &signed, &claim)?))
 }
 
-async fn begin(office: &Office, tx: &mut Tx, new: &NewClaim<'_>, area_name: &str) -> Answer<()> {
+async fn begin(office: &Office, tx: &mut Tx, new: &NewClaim<'_>, area_name: &str) -> Answer<Claim> {
     let (atlas, now) = (office.atlas(), office.clock.now());
     let planning = &atlas.city.planning;
     let tandem = rules::acts(tandems::lock(tx, new.holder).await?, "tandem_id")?;
-    if store::stands_in(tx, tandem.id, new.area).await? {
-        return Err(rules::already_yours());
-    }
-    if !store::begin(tx, new, now, planning).await? {
-        return Err(area_taken(tx, new.area, area_name).await?);
+    while !store::begin(tx, new, now, planning).await? {
+        if store::stands_in(tx, tandem.id, new.area).await? {
+            return Err(rules::already_yours());
+        }
+        // Someone may have been faster on this slot while another is still free.
+        if !store::has_free_slot(tx, new.area, planning).await? {
+            return Err(area_taken(tx, new.area, area_name).await?);
+        }
     }
     if !store::stand(tx, new.id, tandem.id, Standing::Holder, now, planning).await? {
         return Err(tandem_full(&tandem.name, planning.claims_per_tandem));
     }
-    Ok(())
+    Ok(new.begun(&tandem.name, now))
 }
 
 /// What the loser of a race reads: who stands there, to be asked to join.
@@ -96,6 +99,9 @@ pub async fn area_taken(tx: &mut Tx, id: &AreaId, name: &str) -> Answer<Problem>
 
 /// 201 with the claim as it is now.
 pub async fn made(office: &Office, signed: &Signed, id: ClaimId) -> Answer<Response> {
-    let answer = one(office, signed, id).await?;
-    Ok(record::created(&answer, answer.version, &format!("/api/claims/{id}")))
+    Ok(created(&one(office, signed, id).await?))
+}
+
+fn created(answer: &ClaimAnswer) -> Response {
+    record::created(answer, answer.version, &format!("/api/claims/{}", answer.id))
 }

@@ -8,7 +8,7 @@ use utoipa_axum::routes;
 
 use crate::access::{Office, Signed};
 use crate::claims::answer::{ClaimAnswer, Desk};
-use crate::claims::model::ClaimState;
+use crate::claims::model::{Claim, ClaimState};
 use crate::claims::rules;
 use crate::claims::store::{self, Filter};
 use crate::http::{Answer, Id, Problem, Query, record};
@@ -62,7 +62,11 @@ async fn get_claim(State(office): State<Office>, signed: Signed, Id(id): Id<Clai
 /// The claim as the caller sees it; 404 if for them there is none.
 pub async fn one(office: &Office, signed: &Signed, id: ClaimId) -> Answer<ClaimAnswer> {
     let claim = store::claim(&mut office.read().await?, id).await?;
-    let atlas = office.atlas();
-    let seen = claim.and_then(|claim| Desk::new(office, &atlas, signed).claim(&claim));
-    seen.ok_or_else(|| Problem::unknown(id))
+    seen(office, signed, &claim.ok_or_else(|| Problem::unknown(id))?)
+}
+
+/// A claim that was just read or written, as the caller sees it; 404 if for them there is none.
+pub fn seen(office: &Office, signed: &Signed, claim: &Claim) -> Answer<ClaimAnswer> {
+    let answer = Desk::new(office, &office.atlas(), signed).claim(claim);
+    answer.ok_or_else(|| Problem::unknown(claim.id))
 }

@@ -102,16 +102,16 @@ impl Ear {
         None
     }
 
-    /// What was done since the last look; nobody, if the caller is no longer signed in.
+    /// What was done since the last look; nobody, if the caller is no longer signed in: asked after it was read, so that
+    /// nobody hears of what was done after they had gone.
     async fn news(&mut self) -> Option<Vec<Change>> {
-        let mut tx = self.office.read().await.ok()?;
+        let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+        let changes = since(&mut self.office.read().await.ok()?, self.heard, limit).await.ok()?;
         if let Some(signed) = &self.caller.0 {
-            let session = signed.session;
-            let signed = signed_by(&mut tx, session, self.office.clock.now()).await.ok()??;
+            let signed = signed_by(&self.office.db, signed.session, self.office.clock.now()).await.ok()??;
             self.caller = Caller(Some(signed));
         }
-        let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-        let changes = whole(since(&mut tx, self.heard, limit).await.ok()?, PAGE);
+        let changes = whole(changes, PAGE);
         self.heard = changes.last().map_or(self.heard, |change| change.version);
         Some(changes)
     }
