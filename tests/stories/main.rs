@@ -5,6 +5,7 @@ mod claims;
 mod concerns;
 mod coverage;
 mod coverage_work;
+mod effects;
 mod engines;
 mod feeds;
 mod inbox;

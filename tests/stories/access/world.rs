@@ -119,7 +119,7 @@ impl World {
             "requests" => of(&self.request),
             "house-uses" => of(&self.house_use),
             "partners" => HERE.to_owned(),
-            "tandems" => self.tandem.to_string(),
+            "tandems" | "effects" => self.tandem.to_string(),
             // Someone who looks at nothing here, since they may be signed out.
             "people" => self.second.id.to_string(),
             "collections" if line.path.contains("activities") => of(&self.published),
