@@ -161,7 +161,7 @@ async fn the_table_holds_every_number_as_a_number_and_no_name_of_a_tandem() {
                 assert_eq!(row[19..24], ["need", "silence", "distance", "languages", "tandem"].map(share));
             }
             assert_eq!(by_id[AREAS[0]][10].to_string(), tandem);
-            let written = format!("{:?}", by_id);
+            let written = format!("{by_id:?}");
             assert!(!written.contains("Zugvögel"), "a tandem is named");
         }
         assert_eq!(house.get(Some(&office), "/api/coverage/table.xlsx?lang=fr").await.refused(400), "bad_parameter");

@@ -7,6 +7,7 @@ mod consultations;
 mod coverage;
 mod coverage_work;
 mod decisions;
+mod effects;
 mod engines;
 mod feeds;
 mod inbox;

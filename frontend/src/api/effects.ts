@@ -3,7 +3,7 @@ import type { Named, Outcome, Stage, Step } from './concerns'
 
 /** Something carried to the city and what became of it. */
 export interface Story { bundle_id: string | null; concern_id: string | null; title: string; tandems: Named[]; areas: Named[]; stage: Stage; outcome: Outcome | null; chain: Step[]; /** Days since anything happened, while an answer is awaited. */ silent_days: number | null }
-/** GET /api/effects/mine */
+/** GET /api/effects/mine: all tandems one was ever a member of, and what was done while one was. `since` is a day. Of `counts`, transmitted to effects are bundles. */
 export interface MyEffects { since: string; tandems: Named[]; counts: Counts; stories: Story[]; activities: { id: string; title: string; area: Named; on: string; people: string | null }[] }
 /** GET /api/effects/tandems/{id} */
 export interface TandemEffects { tandem: Named; since: string; counts: Counts; stories: Story[] }
@@ -15,5 +15,5 @@ export interface PublicEffects {
   /** Promised feedback of the city on its own questions. */
   consultations: { asked: number; kept: number; broken: number; open: number }
 }
-/** GET /api/me/certificate : a sheet to print, for the person alone. */
+/** GET /api/me/certificate : a sheet to print, for the person alone. Days; `to` is null while it lasts. `hours`: one decimal, all dates that took place. */
 export interface Certificate { name: string; surname: string | null; city: string; from: string; to: string | null; tandems: Named[]; areas: Named[]; counts: Counts; hours: number; languages: string[]; mandates: { role: 'speaker' | 'moderator'; from: string; to: string }[]; issued_on: string }

@@ -22,6 +22,17 @@ const PERSON: &str = "id languages name role tandems.id tandems.name";
 const PERSON_OFFICE: &str = "contact created_at partners state surname term_ends version";
 const ROOM: &str = "equipment id name opening_hours open part_of partner_id seats step_free version";
 
+const GAP: &str = "area.id area.name languages.missing languages.of languages.offered last_activity need.class need.index need.of \
+                   need.step next_activity offered_to parents.id parents.name partner.id partner.metres partner.name population \
+                   score served_by.id served_by.name shares.distance shares.languages shares.need shares.silence shares.tandem \
+                   silent_months tandems.active tandems.holders.id tandems.holders.name tandems.paused tandems.seeking why_none";
+const COUNTS: &str = "counts.activities_held counts.answered counts.areas counts.concerns counts.effects counts.implemented \
+                      counts.measures counts.transmitted";
+const PUBLIC_EFFECTS: &str = "consultations.asked consultations.broken consultations.kept consultations.open \
+                              counts.activities_held counts.answered counts.implemented counts.late counts.tandems \
+                              counts.transmitted counts.volunteers said_done";
+const SUGGESTION: &str = "area.id area.name parents.id parents.name score";
+
 const CONNECTOR: &str = "other connector";
 const STAFF: [&str; 2] = ["own staff", "other staff"];
 const OFFICE: [&str; 2] = ["coordinator", "operator"];
@@ -57,6 +68,18 @@ fn whole(answer: &Value, _: &World) -> Value {
 fn own_line(answer: &Value, world: &World) -> Value {
     let lines = answer["people"].as_array().expect("people");
     lines.iter().find(|line| line["id"] == json!(world.own.id)).cloned().unwrap_or_default()
+}
+
+fn own_area(answer: &Value, world: &World) -> Value {
+    let areas = answer["areas"].as_array().expect("areas");
+    areas.iter().find(|gap| gap["area"]["id"] == json!(world.area)).cloned().unwrap_or_default()
+}
+
+/// Their reasons differ, so they are told apart in a story of their own.
+fn first_suggestion(answer: &Value, _: &World) -> Value {
+    let mut first = answer["suggestions"][0].clone();
+    first.as_object_mut().map(|first| first.remove("reasons"));
+    first
 }
 
 fn declared(world: &World, offered: &Value, cancelled: &Value) -> Vec<Declared> {
@@ -186,6 +209,54 @@ fn declared(world: &World, offered: &Value, cancelled: &Value) -> Vec<Declared> 
             other_staff: Fields(&[ROOM]),
             office: Fields(&[ROOM]),
             alumni: Refused(403),
+        },
+        Declared {
+            what: "the gap of an area",
+            path: "/api/coverage".into(),
+            at: own_area,
+            visitor: Refused(401),
+            own: Refused(403),
+            other: Refused(403),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[GAP]),
+            alumni: Refused(403),
+        },
+        Declared {
+            what: "what is suggested to a tandem",
+            path: format!("/api/suggestions?tandem={}", world.tandem),
+            at: first_suggestion,
+            visitor: Refused(401),
+            own: Fields(&[SUGGESTION]),
+            other: shut,
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[SUGGESTION]),
+            alumni: Refused(403),
+        },
+        Declared {
+            what: "what a tandem changed",
+            path: format!("/api/effects/tandems/{}", world.tandem),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
+            other: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
+            alumni: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
+        },
+        Declared {
+            what: "what was said and done",
+            path: "/api/effects".into(),
+            at: whole,
+            visitor: Fields(&[PUBLIC_EFFECTS]),
+            own: Fields(&[PUBLIC_EFFECTS]),
+            other: Fields(&[PUBLIC_EFFECTS]),
+            own_staff: Fields(&[PUBLIC_EFFECTS]),
+            other_staff: Fields(&[PUBLIC_EFFECTS]),
+            office: Fields(&[PUBLIC_EFFECTS]),
+            alumni: Fields(&[PUBLIC_EFFECTS]),
         },
     ]
 }

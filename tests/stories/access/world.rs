@@ -135,7 +135,7 @@ impl World {
             "consultations" => of(&self.consultation),
             "protected-spaces" => of(&self.space),
             "partners" => HERE.to_owned(),
-            "tandems" => self.tandem.to_string(),
+            "tandems" | "effects" => self.tandem.to_string(),
             // Someone who looks at nothing here, since they may be signed out.
             "people" => self.second.id.to_string(),
             "collections" if line.path.contains("activities") => of(&self.published),
