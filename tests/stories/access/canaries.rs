@@ -45,6 +45,8 @@ fn canaries() -> Vec<Canary> {
         ),
         marked(&["house-use"], &[VISITOR, OTHER, STRANGER]),
         marked(&["room-hours"], &[VISITOR]),
+        marked(&["meeting-title", "meeting-place", "agenda-item", "decided"], &[VISITOR, THEIR_STAFF, STRANGER]),
+        marked(&["question", "ballot-reason", "poll-title"], &[VISITOR, THEIR_STAFF, STRANGER]),
         hidden(&["Xamalo-surname", "Xamalo@contact.test"], everyone),
         hidden(&["Xamalo"], &[VISITOR, THEIR_STAFF, STRANGER]),
         hidden(&["6.7713579", "51.1924681"], all_but_the_asked),
@@ -87,6 +89,7 @@ fn addresses(world: &World, more: &Value) -> Vec<String> {
         found.push(format!("/feeds/activities/{id}.ics"));
         found.push(format!("/api/requests?activity_id={id}"));
     }
+    found.push(format!("/api/decisions/{}", id(&world.decided)));
     let tandem = world.tandem;
     found.extend([
         "/api/activities?mine=true".into(),
