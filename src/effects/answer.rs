@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use crate::concerns::{MeasureState, Named, Outcome, Stage, Step};
 use crate::kernel::{ActivityId, BundleId, ConcernId};
+use crate::meetings::{MandateRole, MandateRow};
 
 /// Something carried to the city and what became of it: a bundle, or a concern that is in none yet.
 #[derive(Debug, Serialize, ToSchema)]
@@ -153,8 +154,13 @@ pub struct Certificate {
 /// An elected function.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MandateHeld {
-    /// `speaker` or `moderator`.
-    pub role: String,
-    pub from: NaiveDate,
-    pub to: NaiveDate,
+    role: MandateRole,
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+impl From<MandateRow> for MandateHeld {
+    fn from(row: MandateRow) -> Self {
+        Self { role: row.role, from: row.starts_on, to: row.ends_on }
+    }
 }

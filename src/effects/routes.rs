@@ -10,9 +10,11 @@ use super::told::Teller;
 use super::{gather, store};
 use crate::access::{Office, Signed};
 use crate::concerns::{self, Bundles};
+use crate::consultations;
 use crate::db::Tx;
 use crate::http::{Answer, Id, Problem, record};
 use crate::kernel::TandemId;
+use crate::meetings;
 use crate::people::{self, PersonRow};
 use crate::tandems;
 
@@ -46,7 +48,9 @@ async fn get_effects(State(office): State<Office>) -> Answer<Response> {
     };
     let mut said_done: Vec<_> = bundles.iter().filter_map(|bundle| teller.said_done(bundle)).collect();
     said_done.sort_by_key(|said| std::cmp::Reverse(said.said_on));
-    Ok(record::personal(&PublicEffects { said_done, counts, consultations: Promises::default() }))
+    let kept = consultations::kept(&mut tx, teller.today()).await?;
+    let consultations = Promises { asked: kept.asked, kept: kept.kept, broken: kept.broken, open: kept.open };
+    Ok(record::personal(&PublicEffects { said_done, counts, consultations }))
 }
 
 /// What one's own work changed.
@@ -78,7 +82,8 @@ async fn get_certificate(State(office): State<Office>, signed: Signed) -> Answer
     let person = person(&mut tx, &signed).await?;
     let parts = gather::parts_of(&mut tx, signed.id).await?;
     let done = gather::done(&mut tx, parts, now).await?;
-    Ok(record::personal(&Teller { atlas: &atlas, now }.certificate(&done, person)))
+    let mandates = meetings::mandates_of(&mut tx, signed.id).await?;
+    Ok(record::personal(&Teller { atlas: &atlas, now }.certificate(&done, person, mandates)))
 }
 
 async fn person(tx: &mut Tx, signed: &Signed) -> Answer<PersonRow> {

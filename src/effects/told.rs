@@ -5,7 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::answer::{
-    Certificate, HeldActivity, MyEffects, PublicAnswer, PublicEffect, PublicMeasure, SaidDone, TandemEffects,
+    Certificate, HeldActivity, MandateHeld, MyEffects, PublicAnswer, PublicEffect, PublicMeasure, SaidDone,
+    TandemEffects,
 };
 use super::model::{Done, HeldRow};
 use super::story::{areas, counts, stories};
@@ -14,6 +15,7 @@ use crate::activities::dates::zone;
 use crate::atlas::Atlas;
 use crate::concerns::{Bundle, Named, countdown};
 use crate::kernel::{ActivityId, AreaId, codes};
+use crate::meetings::MandateRow;
 use crate::people::PersonRow;
 use crate::tandems::TandemRow;
 
@@ -137,7 +139,7 @@ impl Teller<'_> {
         countdown(bundle, self.today(), self.now).map_or(0, |clock| clock.late_days)
     }
 
-    pub fn certificate(&self, done: &Done, person: PersonRow) -> Certificate {
+    pub fn certificate(&self, done: &Done, person: PersonRow, mandates: Vec<MandateRow>) -> Certificate {
         let city = &self.atlas.city;
         let minutes: i64 = done.held.iter().map(|date| (date.ends_at - date.starts_at).num_minutes()).sum();
         let alumni = person.role_on(self.today()) == Role::Alumni;
@@ -150,7 +152,7 @@ impl Teller<'_> {
             counts: counts(done),
             hours: hours(minutes),
             languages: codes(&person.languages),
-            mandates: Vec::new(),
+            mandates: mandates.into_iter().map(MandateHeld::from).collect(),
             issued_on: self.today(),
             name: person.name,
             surname: person.surname,

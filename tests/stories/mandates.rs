@@ -86,7 +86,11 @@ async fn two_speakers_and_three_moderators_are_elected_for_a_term() {
         house.goes_on(e, &meeting, "open", json!({})).await.expect(200);
 
         // A year later the terms are over, and the body runs its meetings together again.
-        house.office.clock.pass(TimeDelta::days(330));
+        for _ in 0..6 {
+            // Whoever looks in now and then stays signed in.
+            house.office.clock.pass(TimeDelta::days(55));
+            house.body_of(c).await;
+        }
         assert_eq!(house.body_of(c).await["mandates"][0]["ends_soon"], true);
         house.office.clock.pass(TimeDelta::days(40));
         let body = house.body_of(c).await;
@@ -219,5 +223,99 @@ async fn the_tables_refuse_two_on_one_seat_and_one_on_two() {
         assert_eq!(seat(&three[0], 2, 101, 200).await, Ok(1), "another seat later");
         assert!(seat(&three[2], 3, 5, 4).await.is_err(), "a term that ends before it begins");
         assert!(seat(&three[2], 99, 0, 5).await.is_err(), "a seat that the city's rule does not give");
+    }
+}
+
+#[tokio::test]
+async fn what_was_decided_is_sent_by_a_speaker_and_without_one_by_those_it_is_of() {
+    for house in houses().await {
+        let (amal, bo, bridge) = house.pair("Brücke").await;
+        let (chen, dana, _) = house.pair("Hafen").await;
+        let people = [amal.clone(), bo.clone(), chen.clone(), dana];
+        let noted = [house.noted(&amal, bridge, "Dark").await, house.noted(&amal, bridge, "Loud").await];
+        let [dark, loud] = [house.bundled(&amal, &noted[0]).await, house.bundled(&amal, &noted[1]).await];
+        let meeting = house.meeting(&amal).await;
+        let suggested = house.get(Some(&amal), &format!("{meeting}/suggested")).await.expect(200);
+        let why = |at: usize| suggested["suggested"][at]["why"].clone();
+        assert_eq!((why(0), why(1), why(2)), (json!("undecided"), json!("undecided"), json!("vacant")), "{suggested}");
+
+        // On the agenda it brings its bundle along to the decision, and the bundle keeps what was decided.
+        let point = json!({ "kind": "concern", "title": "Light", "bundle_id": dark["id"] });
+        let item = house.post(&amal, &format!("{meeting}/items"), point).await.expect(201)["agenda"][0].clone();
+        assert_eq!(item["bundle"], json!({ "id": dark["id"], "title": "Light on the way" }));
+        let fewer = house.get(Some(&amal), &format!("{meeting}/suggested")).await.expect(200);
+        assert_eq!(fewer["suggested"][0]["bundle_id"], loud["id"], "{fewer}");
+        let decision =
+            house.asks(&bo, json!({ "question": "Send it?", "method": "consent", "item_id": item["id"] })).await;
+        for person in &people {
+            house.votes(person, &decision, json!({ "choice": "yes" })).await.expect(200);
+        }
+        let decided = house.closes(&amal, &decision).await;
+        assert_eq!(decided["bundle"]["id"], dark["id"]);
+        let bundle = path("bundles", &dark);
+        let kept = house.get(Some(&chen), &bundle).await.expect(200)["decision"].clone();
+        assert_eq!((&kept["question"], &kept["state"]), (&json!("Send it?"), &json!("decided")));
+        assert!(house.told_why(&amal).await.contains(&"concern_decided".to_owned()));
+
+        // While nobody speaks for the body, those whose concern it is send it; then a speaker does, and they alone.
+        let order = json!({ "public": null });
+        assert_eq!(house.goes_on(&chen, &bundle, "transmit", order.clone()).await.refused(403), "not_speaker");
+        let sent = house.goes_on(&bo, &bundle, "transmit", order.clone()).await.expect(200);
+        assert_eq!(sent["stage"], "transmitted");
+        house.elect(&people, "speaker", &[&chen]).await;
+        house.tomorrow();
+        let other = path("bundles", &loud);
+        assert_eq!(house.goes_on(&bo, &other, "transmit", order.clone()).await.refused(403), "not_speaker");
+        house.goes_on(&chen, &other, "transmit", order.clone()).await.expect(200);
+        assert_eq!(house.goes_on(&chen, &other, "transmit", order).await.refused(409), "wrong_stage");
+        let nothing = house
+            .post(
+                &chen,
+                "/api/decisions",
+                json!({ "question": "?", "method": "consent", "bundle_id": MandateId::new() }),
+            )
+            .await;
+        assert_eq!(nothing.refused(422), "unknown_bundle");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_is_in_nothing_of_the_body_any_more() {
+    for house in houses().await {
+        let five = house.body(5).await;
+        let [a, b, ..] = &five[..] else { panic!("five") };
+        let meeting = house.meeting(a).await;
+        house.put(b, &format!("{meeting}/presence"), json!({ "present": true })).await.expect(200);
+        house.elect(&five, "speaker", &[a, b]).await;
+        let open = house.asks(a, json!({ "question": "Open?", "method": "consensus" })).await;
+        let secret = house.asks(a, json!({ "question": "Secret?", "method": "consent", "secret": true })).await;
+        for person in [a, b] {
+            house.votes(person, &open, json!({ "choice": "block", "reason": "b-canary" })).await.expect(200);
+            house.votes(person, &secret, json!({ "choice": "yes" })).await.expect(200);
+        }
+        let export = house.get(Some(b), "/api/me/export").await.expect(200)["body"].clone();
+        assert_eq!(
+            (&export["secret_votes"], &export["candidacies"]),
+            (&json!(["Secret?"]), &json!(["Who?"])),
+            "{export}"
+        );
+        assert_eq!((&export["mandates"][0]["role"], &export["meetings"]), (&json!("speaker"), &json!(["December"])));
+        assert!(export["ballots"][0]["ballot"].as_str().is_some_and(|said| said.contains("b-canary")), "{export}");
+
+        assert_eq!(house.post(b, "/api/me/erase", json!({ "confirm": "Bnna" })).await.status, 204);
+        let seen = house.get(Some(a), &open).await.expect(200);
+        assert_eq!((&seen["quorum"]["voted"], &seen["objections"].as_array().map(Vec::len)), (&json!(1), &Some(1)));
+        assert_eq!(house.get(Some(a), &meeting).await.expect(200)["present"], json!([]));
+        assert_eq!(house.body_of(a).await["vacant"]["speaker"], 1);
+        // A secret say cannot be taken out again: nobody knows which one it was.
+        assert_eq!(house.get(Some(a), &secret).await.expect(200)["quorum"]["voted"], 2);
+        let mut tx = house.office.read().await.expect("a transaction");
+        for table in ["presence", "candidate", "decision_ballot", "decision_roll", "mandate", "date_poll_answer"] {
+            let sql = format!("select count(*) from {table} where person_id = $1");
+            let rows: i64 = sozialraum::on!(&mut tx, conn =>
+                sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(b.id).fetch_one(conn).await)
+            .expect("a number");
+            assert_eq!(rows, 0, "{table} on {}", house.engine());
+        }
     }
 }

@@ -28,7 +28,7 @@ export type AgendaKind = 'concern' | 'idea' | 'deadline' | 'election' | 'consult
 export interface AgendaItem { id: string; ord: number; kind: AgendaKind; title: string; minutes: number | null; bundle: { id: string; title: string } | null; note: string; state: 'open' | 'done' | 'postponed'; decisions: { id: string; question: string; state: DecisionState }[]; version: number }
 /** GET /api/meetings/{id}/suggested: what could stand on the agenda and does not yet. */
 export interface Suggested { suggested: { kind: AgendaKind; title: string; bundle_id: string | null; why: 'undecided' | 'overdue' | 'answered' | 'mandate_ends' | 'vacant' | 'consultation' }[] }
-// POST /api/meetings {title, starts, minutes, place} (Idempotency-Key); PATCH any; POST …/items {kind, title, minutes?, bundle_id?} (Idempotency-Key) → Meeting; PATCH …/items/{id} {title?, note?, minutes?, state?, ord?} → Meeting
+// POST /api/meetings {title, starts, minutes, place} (Idempotency-Key); PATCH any; POST …/items {kind, title, minutes?, bundle_id?} (Idempotency-Key) → Meeting; PATCH …/items/{id} {title?, note?, minutes?, state?, ord?} (If-Match: the item's) → Meeting; DELETE …/items/{id} (If-Match: the item's) → Meeting, 409 `has_decisions`
 // PUT …/presence {present: boolean, person_id?} (a moderator may enter others) → Meeting; POST …/open {}, …/close {} → Meeting
 /** GET /api/meetings/{id}/minutes: made from what was decided; final once the meeting is closed. */
 export interface Minutes { meeting: MeetingLine; final: boolean; present_count: number; quorum: number; quorate: boolean; items: { title: string; kind: AgendaKind; state: AgendaItem['state']; note: string; decisions: DecisionLine[] }[]; other_decisions: DecisionLine[]; next: string | null }
@@ -58,7 +58,9 @@ export interface Decision {
   may: ('vote' | 'stand' | 'hands' | 'close' | 'reopen')[]
   version: number
 }
-/** POST /api/decisions (Idempotency-Key). options: titles, 2…9 for resistance (without `as_is`) and majority. role: for an election, which is secret unless said otherwise. */
+/** GET /api/decisions?state=&meeting_id=&bundle_id= → {decisions: Decision[]}, the newest first. For the office and alumni an open one does not exist (404). */
+export interface Decisions { decisions: Decision[] }
+/** POST /api/decisions (Idempotency-Key). options: titles, 2…9 for resistance (without `as_is`) and majority. role: for an election, which is secret unless said otherwise. A secret one is via phones, whatever is said. item_id brings its meeting and bundle along. */
 export interface DecisionDraft { question: string; method: Method; secret: boolean; via: 'phones' | 'hands' | 'both'; options: string[]; meeting_id: string | null; item_id: string | null; bundle_id: string | null; role: MandateRole | null }
 /** POST /api/decisions/{id}/ballot: one of these, by method. An open ballot may be replaced while it is open; a secret one is final (409 `already_voted`). No If-Match. → Decision */
 export interface Ballot {
@@ -70,7 +72,7 @@ export interface Ballot {
   candidates?: string[]
   reason?: string; would_resolve?: string
 }
-/** POST …/hands (moderator; not when secret; If-Match): counted in the room. voters ≤ those present without an own ballot. sums for resistance: option → sum of 0…10 each. */
+/** POST …/hands (moderator; not when secret; If-Match): counted in the room. voters ≤ those present without an own ballot; without a meeting, members without one. sums for resistance: option → sum of 0…10 each. */
 export interface Hands { voters: number; counts?: Record<string, number>; sums?: Record<string, number> }
 export interface Result {
   accepted: boolean; why: 'accepted' | 'no_quorum' | 'objection' | 'block' | 'no_majority' | 'tie'

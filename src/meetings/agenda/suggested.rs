@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 use super::model::{AgendaKind, ItemRow};
 use super::store;
 use crate::access::Office;
+use crate::consultations;
 use crate::db::Tx;
 use crate::http::Answer;
 use crate::kernel::{BundleId, MeetingId};
@@ -22,6 +23,8 @@ words! {
         Answered = "answered",
         MandateEnds = "mandate_ends",
         Vacant = "vacant",
+        /// The city asks, and waits for an answer.
+        Consultation = "consultation",
     }
 }
 
@@ -48,6 +51,7 @@ pub async fn suggested(tx: &mut Tx, office: &Office, body: &Body, id: MeetingId)
     let agenda = store::items(tx, id).await?;
     let mut suggested = of_bundles(tx, office, body, &agenda).await?;
     suggested.extend(elections(office, body, &agenda));
+    suggested.extend(asked(tx, office, &agenda).await?);
     Ok(suggested)
 }
 
@@ -63,6 +67,14 @@ async fn of_bundles(tx: &mut Tx, office: &Office, body: &Body, agenda: &[ItemRow
         }
     }
     Ok(suggested)
+}
+
+/// What the city asks, while it can be answered.
+async fn asked(tx: &mut Tx, office: &Office, agenda: &[ItemRow]) -> Answer<Vec<Suggested>> {
+    let waiting = consultations::waiting(tx, office.today()).await?.into_iter().map(|waiting| waiting.title);
+    let new = waiting.filter(|title| agenda.iter().all(|item| item.title != *title));
+    let kind = AgendaKind::Consultation;
+    Ok(new.map(|title| Suggested { kind, title, bundle_id: None, why: SuggestedWhy::Consultation }).collect())
 }
 
 /// Elections for seats that are free or soon will be.

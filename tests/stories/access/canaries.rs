@@ -52,6 +52,8 @@ fn canaries() -> Vec<Canary> {
         marked(&["room-hours"], &[VISITOR]),
         marked(&["consultation-answer"], &[VISITOR, OTHER, THEIR_STAFF, STRANGER, ALUMNI]),
         marked(&["space-name", "space-purpose", "space-note"], ALL_BUT_MEMBERS),
+        marked(&["meeting-title", "meeting-place", "agenda-item", "decided"], &[VISITOR, THEIR_STAFF, STRANGER]),
+        marked(&["question", "ballot-reason", "poll-title"], &[VISITOR, THEIR_STAFF, STRANGER]),
         hidden(&["Xamalo-surname", "Xamalo@contact.test"], everyone),
         hidden(&["Xamalo"], &[VISITOR, THEIR_STAFF, STRANGER]),
         hidden(&["6.7713579", "51.1924681"], all_but_the_asked),
@@ -107,6 +109,7 @@ fn addresses(world: &World, more: &[Value; 2]) -> Vec<String> {
         found.push(format!("/feeds/activities/{id}.ics"));
         found.push(format!("/api/requests?activity_id={id}"));
     }
+    found.push(format!("/api/decisions/{}", id(&world.decided)));
     let tandem = world.tandem;
     found.extend([
         "/api/activities?mine=true".into(),

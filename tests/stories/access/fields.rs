@@ -32,6 +32,17 @@ const PUBLIC_EFFECTS: &str = "consultations.asked consultations.broken consultat
                               counts.activities_held counts.answered counts.implemented counts.late counts.tandems \
                               counts.transmitted counts.volunteers said_done";
 const SUGGESTION: &str = "area.id area.name parents.id parents.name score";
+const BODY: &str = "mandates me.member me.roles members quorum quorum_percent vacant.moderator vacant.speaker";
+const MEETING: &str = "agenda.bundle agenda.decisions.id agenda.decisions.question agenda.decisions.state agenda.id agenda.kind \
+                       agenda.minutes agenda.note agenda.ord agenda.state agenda.title agenda.version id items may me_present \
+                       minutes place present_count quorate quorum starts state title version";
+const DECISION: &str = "bundle closed_at election hands id item_id may me.may_vote me.stands me.voted meeting_id method opened_at \
+                        options question quorum.members quorum.needed quorum.voted reason reopened_as secret state version via";
+const RESULT: &str = "objections result.accepted result.chosen result.counts.concern result.counts.objection \
+                      result.counts.yes result.hands result.members result.options result.quorum result.voters result.why";
+const OBJECTIONS: &str = "objections.kind objections.reason objections.would_resolve";
+const POLL: &str = "answered chosen id may_close meeting_id members minutes options.best options.maybe options.mine options.no \
+                    options.starts options.yes place state title version";
 
 const CONNECTOR: &str = "other connector";
 const STAFF: [&str; 2] = ["own staff", "other staff"];
@@ -196,6 +207,66 @@ fn declared(world: &World, offered: &Value, cancelled: &Value) -> Vec<Declared> 
             own_staff: Refused(403),
             other_staff: Refused(403),
             office: Fields(&[PERSON, PERSON_OFFICE]),
+            alumni: Refused(403),
+        },
+        Declared {
+            what: "the body",
+            path: "/api/body".into(),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[BODY]),
+            other: Fields(&[BODY]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[BODY]),
+            alumni: Fields(&[BODY]),
+        },
+        Declared {
+            what: "a meeting",
+            path: path("meetings", &world.meeting),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[MEETING, "present.id present.name"]),
+            other: Fields(&[MEETING, "present.id present.name"]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[MEETING, "present"]),
+            alumni: Fields(&[MEETING, "present"]),
+        },
+        Declared {
+            what: "a decision that is open",
+            path: path("decisions", &world.asked),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[DECISION, OBJECTIONS, "me.ballot result"]),
+            other: Fields(&[DECISION, OBJECTIONS, "me.ballot result"]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: shut,
+            alumni: shut,
+        },
+        Declared {
+            what: "a decision that is closed",
+            path: path("decisions", &world.decided),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[DECISION, RESULT, "me.ballot.choice"]),
+            other: Fields(&[DECISION, RESULT, "me.ballot"]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[DECISION, RESULT, "me.ballot"]),
+            alumni: Fields(&[DECISION, RESULT, "me.ballot"]),
+        },
+        Declared {
+            what: "a search for a date",
+            path: path("date-polls", &world.poll),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[POLL]),
+            other: Fields(&[POLL]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Refused(403),
             alumni: Refused(403),
         },
         Declared {

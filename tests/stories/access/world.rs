@@ -32,6 +32,12 @@ pub struct World {
     pub request: Value,
     pub consultation: Value,
     pub space: Value,
+    /// With a point on its agenda, on which something was decided.
+    pub meeting: Value,
+    pub decided: Value,
+    /// A decision that is open.
+    pub asked: Value,
+    pub poll: Value,
 }
 
 impl World {
@@ -77,6 +83,17 @@ impl World {
         let space = house.post(&own, "/api/protected-spaces", space).await.expect(201);
         let path = format!("/api/protected-spaces/{}/notes", space["id"].as_str().expect("an id"));
         house.post(&own, &path, json!({ "text": mark("space-note") })).await.expect(201);
+        let meeting = meeting(house, &own, mark).await;
+        let decided = decided(house, &[&own, &second], &meeting, mark).await;
+        let asked = json!({ "question": mark("question"), "method": "consent" });
+        let asked = house.post(&own, "/api/decisions", asked).await.expect(201);
+        let concern = json!({ "choice": "concern", "reason": mark("ballot-reason") });
+        let ballot = format!("/api/decisions/{}/ballot", asked["id"].as_str().expect("an id"));
+        house.post(&second, &ballot, concern).await.expect(200);
+        let poll = json!({
+            "title": mark("poll-title"), "minutes": 60, "place": "", "options": ["2031-12-01T18:00", "2031-12-02T18:00"],
+        });
+        let poll = house.post(&own, "/api/date-polls", poll).await.expect(201);
         Self {
             coordinator,
             operator: house.person("Olli", Role::Operator).await,
@@ -96,6 +113,10 @@ impl World {
             request,
             consultation,
             space,
+            meeting,
+            decided,
+            asked,
+            poll,
         }
     }
 
@@ -131,6 +152,9 @@ impl World {
             "activities" => of(&self.published),
             "rooms" => of(&self.room),
             "requests" => of(&self.request),
+            "meetings" => of(&self.meeting),
+            "decisions" => of(&self.asked),
+            "date-polls" => of(&self.poll),
             "house-uses" => of(&self.house_use),
             "consultations" => of(&self.consultation),
             "protected-spaces" => of(&self.space),
@@ -155,6 +179,7 @@ impl World {
         };
         let path =
             line.path.replace("{id}", &id).replace("{area_id}", &self.area).replace("{reason}", "activity_changed");
+        let path = path.replace("{item_id}", &of(&self.meeting["agenda"][0]));
         let path = path.replace("{name}", &format!("{}.ics", self.area)).replace("{collection}", "areas");
         path.replace("{z}/{x}/{y}", "11/1062/682").replace("{z}/{row}/{col}", "11/682/1062") + &query
     }
@@ -165,6 +190,32 @@ pub async fn step(house: &House, by: &Person, of: &str, record: &Value, step: &s
     let path = format!("/api/{of}/{}/{step}", record["id"].as_str().expect("an id"));
     let version = record["version"].as_i64().expect("a version");
     house.change(by, Method::POST, &path, version, body).await.expect(200)
+}
+
+/// A meeting at which one is present, with one point.
+async fn meeting(house: &House, by: &Person, mark: &(dyn Fn(&str) -> String + Sync)) -> Value {
+    let meeting = json!({
+        "title": mark("meeting-title"), "starts": "2031-12-01T18:00", "minutes": 120, "place": mark("meeting-place"),
+    });
+    let meeting = house.post(by, "/api/meetings", meeting).await.expect(201);
+    let path = format!("/api/meetings/{}", meeting["id"].as_str().expect("an id"));
+    house
+        .ask(Some(by), Method::PUT, &format!("{path}/presence"), Some(json!({ "present": true })), &[])
+        .await
+        .expect(200);
+    let item = json!({ "kind": "idea", "title": mark("agenda-item") });
+    house.post(by, &format!("{path}/items"), item).await.expect(201)
+}
+
+/// Something on which these decided.
+async fn decided(house: &House, by: &[&Person], meeting: &Value, mark: &(dyn Fn(&str) -> String + Sync)) -> Value {
+    let question = json!({ "question": mark("decided"), "method": "consent", "item_id": meeting["agenda"][0]["id"] });
+    let decision = house.post(by[0], "/api/decisions", question).await.expect(201);
+    for person in by {
+        let path = format!("/api/decisions/{}/ballot", decision["id"].as_str().expect("an id"));
+        house.post(person, &path, json!({ "choice": "yes" })).await.expect(200);
+    }
+    step(house, by[0], "decisions", &decision, "close", json!({})).await
 }
 
 /// An area in the catchment of the house.

@@ -105,7 +105,7 @@ fn without_times(row: &str) -> String {
 }
 
 /// What stands for what was said, in a ballot and in the words of it.
-const WORDS: &str = "because-of-the-canary";
+const WORDS: &str = "because of the canary";
 
 /// A secret vote of five, closed; `order`: who says what.
 async fn secret_vote(house: &House, people: &[Person], order: [usize; 5]) -> String {
