@@ -8,6 +8,7 @@ mod feeds;
 mod inbox;
 mod letters;
 mod people;
+mod register;
 mod requests;
 mod support;
 mod tandems;

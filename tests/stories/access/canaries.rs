@@ -45,6 +45,18 @@ fn canaries() -> Vec<Canary> {
         ),
         marked(&["house-use"], &[VISITOR, OTHER, STRANGER]),
         marked(&["room-hours"], &[VISITOR]),
+        marked(
+            &[
+                "concern-topic",
+                "concern-text",
+                "proposal",
+                "concern-contact",
+                "could-decide",
+                "bundle-title",
+                "bundle-summary",
+            ],
+            &[VISITOR, THEIR_STAFF, STRANGER],
+        ),
         hidden(&["Xamalo-surname", "Xamalo@contact.test"], everyone),
         hidden(&["Xamalo"], &[VISITOR, THEIR_STAFF, STRANGER]),
         hidden(&["6.7713579", "51.1924681"], all_but_the_asked),

@@ -30,6 +30,9 @@ pub struct World {
     pub room: Value,
     pub house_use: Value,
     pub request: Value,
+    /// Noted where the draft came up, and in a bundle of its own.
+    pub concern: Value,
+    pub bundle: Value,
 }
 
 impl World {
@@ -65,6 +68,10 @@ impl World {
         let published = activity(house, tandem, &area, "Open walk".into(), mark("published-needs"), 4);
         let published = house.post(&own, "/api/activities", published).await.expect(201);
         let published = step(house, &own, "activities", &published, "publish", json!({})).await;
+        let concern = house.post(&own, "/api/concerns", concern(tandem, &area, &draft, mark)).await.expect(201);
+        let bundle =
+            json!({ "title": mark("bundle-title"), "summary": mark("bundle-summary"), "concern_ids": [concern["id"]] });
+        let bundle = house.post(&own, "/api/bundles", bundle).await.expect(201);
         Self {
             coordinator: house.person("Coco", Role::Coordinator).await,
             operator: house.person("Olli", Role::Operator).await,
@@ -82,6 +89,8 @@ impl World {
             room,
             house_use,
             request,
+            concern,
+            bundle,
         }
     }
 
@@ -118,6 +127,8 @@ impl World {
             "rooms" => of(&self.room),
             "requests" => of(&self.request),
             "house-uses" => of(&self.house_use),
+            "concerns" => of(&self.concern),
+            "bundles" => of(&self.bundle),
             "partners" => HERE.to_owned(),
             "tandems" => self.tandem.to_string(),
             // Someone who looks at nothing here, since they may be signed out.
@@ -130,6 +141,7 @@ impl World {
         let query = match line.path {
             "/api/areas/at" | "/api/partners/nearest" => "?lon=6.78&lat=51.22",
             "/api/search" => "?q=bilk",
+            "/api/concerns/similar" => "?text=Open+walk",
             _ => "",
         };
         let path =
@@ -166,6 +178,15 @@ fn activity(house: &House, tandem: TandemId, area: &str, title: String, needs: S
         "place": { "kind": "area", "name": "", "partner_id": null, "room_id": null, "position": null },
         "starts": thursday(house, weeks, "17:00"), "minutes": 120, "rrule": null, "languages": ["de", "ar"],
         "audience": "everyone", "needs": needs,
+    })
+}
+
+fn concern(tandem: TandemId, area: &str, draft: &Value, mark: &(dyn Fn(&str) -> String + Sync)) -> Value {
+    json!({
+        "tandem_id": tandem, "activity_id": draft["id"], "topic": mark("concern-topic"), "description": mark("concern-text"),
+        "priority": "high", "place": { "kind": "area", "area_id": area },
+        "proposals": [{ "text": mark("proposal"), "realisable": true }], "contact": mark("concern-contact"),
+        "sphere": "municipal", "could_decide": mark("could-decide"),
     })
 }
 
