@@ -22,6 +22,7 @@ use crate::access::Office;
 use crate::areas::BoundaryKind;
 use crate::atlas::{Atlas, Desk};
 use crate::city::{self, Basemap, City, Reading};
+use crate::concerns;
 use crate::db::{Db, connection_url};
 use crate::http::{Frame, Limits, SecurityHeaders, server};
 use crate::inbox::digest;
@@ -204,6 +205,7 @@ fn limits(serve: &Serve) -> Limits {
     Limits {
         connections: serve.connections,
         connections_per_address: serve.connections_per_address,
+        files: &concerns::routes::FILES,
         ..Limits::default()
     }
 }

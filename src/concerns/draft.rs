@@ -154,7 +154,13 @@ pub fn marked(text: &str, realisable: bool) -> Proposal {
 }
 
 impl PlaceDraft {
-    fn of(place: &Place) -> Self {
+    pub const CITY: Self = Self { kind: Whereabouts::City, area_id: None, position: None, precision_m: None };
+
+    pub fn area(id: AreaId) -> Self {
+        Self { kind: Whereabouts::Area, area_id: Some(id), ..Self::CITY }
+    }
+
+    pub fn of(place: &Place) -> Self {
         let area = match place {
             Place::Area(area) => Some(area.clone()),
             Place::City | Place::Point { .. } => None,

@@ -5,6 +5,7 @@ mod bundles;
 mod draft;
 mod model;
 mod place;
+mod register;
 mod results;
 pub mod routes;
 mod rules;

@@ -1,7 +1,8 @@
-//! Bodies of requests: JSON as a type that refuses unknown fields; every refusal says what and where.
+//! Bodies of requests: JSON as a type that refuses unknown fields, and workbooks; every refusal says what and where.
+use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
-use http_body_util::{BodyExt, LengthLimitError};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
@@ -27,6 +28,27 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     }
 }
 
+/// A workbook, at most `MOST` bytes. A plain form of another page can send none.
+pub struct Workbook<const MOST: usize>(pub Bytes);
+
+/// What browsers call a workbook, one they do not know, and nothing.
+const WORKBOOKS: [&str; 3] =
+    ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream", ""];
+
+impl<S: Sync, const MOST: usize> FromRequest<S> for Workbook<MOST> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if !WORKBOOKS.contains(&kind.split(';').next().unwrap_or_default().trim()) {
+            let detail = "Send the workbook itself as the body.";
+            return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "workbook_expected", detail));
+        }
+        let body = Limited::new(request.into_body(), MOST).collect().await;
+        body.map(|body| Self(body.to_bytes())).map_err(|error| cut_off(error.as_ref()))
+    }
+}
+
 /// The body of a request that says everything by its address: `{}`.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -37,8 +59,8 @@ pub fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) ->
     Option::deserialize(deserializer).map(Some)
 }
 
-fn cut_off(error: &axum::Error) -> Problem {
-    let mut cause: Option<&dyn std::error::Error> = Some(error);
+fn cut_off(error: &(dyn std::error::Error + 'static)) -> Problem {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(error) = cause {
         if error.is::<LengthLimitError>() {
             return Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "Send a smaller body.");

@@ -75,8 +75,9 @@ impl Frame {
         if target > self.limits.target_bytes {
             return Some(refuse(StatusCode::URI_TOO_LONG, "address_too_long", "Ask with a shorter address."));
         }
-        if request.body().size_hint().lower() > self.limits.body_bytes as u64 {
-            return Some(too_large(self.limits.body_bytes));
+        let most = self.limits.body_bytes_of(request.uri().path());
+        if request.body().size_hint().lower() > most as u64 {
+            return Some(too_large(most));
         }
         (request.method() == Method::OPTIONS && group.is_open_data()).then(preflight)
     }
@@ -87,7 +88,7 @@ impl Frame {
         B: HttpBody<Data = axum::body::Bytes, Error: Into<axum::BoxError>> + Send + 'static,
     {
         let has_body = !request.body().is_end_stream();
-        let limit = self.limits.body_bytes;
+        let limit = self.limits.body_bytes_of(request.uri().path());
         let request = request.map(|body| if has_body { Body::new(Limited::new(body, limit)) } else { Body::empty() });
         let answer = guarded(self.router.clone().call(request), &self.meter);
         tokio::time::timeout(self.limits.answer, answer).await.unwrap_or_else(|_| too_slow(has_body))

@@ -28,6 +28,16 @@ pub struct Limits {
     pub target_bytes: usize,
     /// Bytes of a request's body.
     pub body_bytes: usize,
+    /// Addresses to which files are sent, and how many bytes one may have.
+    pub files: &'static [&'static str],
+    pub file_bytes: usize,
+}
+
+impl Limits {
+    /// Bytes of the body of a request to `path`.
+    pub fn body_bytes_of(&self, path: &str) -> usize {
+        if self.files.contains(&path) { self.file_bytes } else { self.body_bytes }
+    }
 }
 
 impl Default for Limits {
@@ -45,6 +55,21 @@ impl Default for Limits {
             head_bytes: 16 * 1024,
             target_bytes: 8 * 1024,
             body_bytes: 64 * 1024,
+            files: &[],
+            file_bytes: 2 * 1024 * 1024,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_may_be_larger_than_any_other_body() {
+        let limits = Limits { files: &["/api/files"], ..Limits::default() };
+        assert_eq!(limits.body_bytes_of("/api/files"), limits.file_bytes);
+        assert_eq!(limits.body_bytes_of("/api/claims"), limits.body_bytes);
+        assert!(limits.file_bytes > limits.body_bytes);
     }
 }

@@ -19,7 +19,7 @@ pub mod server;
 /// What validators are kept as.
 pub use axum::http::HeaderValue;
 
-pub use body::{Body, Nothing, given};
+pub use body::{Body, Nothing, Workbook, given};
 pub use frame::Frame;
 pub use headers::{Group, SecurityHeaders};
 pub use id::{Id, Ids};

@@ -22,7 +22,7 @@ pub fn parse(name: &str, bytes: &[u8], delimiter: u8, format: TableFormat) -> Re
         return Err(Finding::error("table-too-long", &file).with("limit", MOST_ROWS));
     }
     let rows = rows.into_iter().filter(|row| row.cells.iter().any(|cell| *cell != Cell::Empty)).collect();
-    Ok(Table { file: name.into(), format, header, rows, findings })
+    Ok(Table { file: name.into(), format, header, rows, findings, formulas: Vec::new() })
 }
 
 /// UTF-8, or Windows-1252 if no line of it looks like UTF-8; a mixture is refused.

@@ -11,4 +11,4 @@ pub use file::{hex, read_file, sha256_hex};
 pub use finding::{Arg, Finding, Place, Severity};
 pub use number::NumberFormat;
 pub use outlines::{Outline, OutlineFile, Outlines};
-pub use table::{Cell, Row, Table, TableFormat};
+pub use table::{Bounds, Cell, Row, Table, TableFormat};

@@ -25,6 +25,21 @@ pub(super) const MOST_COLUMNS: usize = 1_000;
 /// Characters of a cell at most.
 pub(super) const LONGEST_CELL: usize = 10_000;
 
+/// How much of a workbook is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    pub rows: usize,
+    pub columns: usize,
+    /// Bytes of one cell.
+    pub cell_bytes: usize,
+    /// Bytes of all its parts once they are unpacked.
+    pub unpacked_bytes: u64,
+}
+
+/// Of what the city publishes.
+const PUBLISHED: Bounds =
+    Bounds { rows: MOST_ROWS, columns: MOST_COLUMNS, cell_bytes: LONGEST_CELL, unpacked_bytes: 128 * 1024 * 1024 };
+
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -54,6 +69,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What was odd about the file but could be read.
     pub findings: Vec<Finding>,
+    /// Cells that compute something; what came out last stands in the table.
+    pub formulas: Vec<Place>,
 }
 
 impl Cell {
@@ -103,8 +120,15 @@ impl Table {
         let table = match format {
             TableFormat::Plain => csv::parse(name, bytes, b',', format),
             TableFormat::German => csv::parse(name, bytes, b';', format),
-            TableFormat::Xlsx => xlsx::parse(name, bytes),
+            TableFormat::Xlsx => xlsx::parse(name, bytes, &PUBLISHED),
         }?;
+        table.distinct_header()?;
+        Ok(table)
+    }
+
+    /// Reads a workbook from memory, as far as `bounds` allow.
+    pub fn workbook(name: &str, bytes: &[u8], bounds: &Bounds) -> Result<Self, Finding> {
+        let table = xlsx::parse(name, bytes, bounds)?;
         table.distinct_header()?;
         Ok(table)
     }

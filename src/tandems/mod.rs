@@ -10,4 +10,4 @@ mod store;
 
 pub use model::{MemberRow, MemberState, Near, NewTandem, StandingRow, TandemRow, TandemState};
 pub use steps::{Step, leave_all, tell_area_free};
-pub use store::{add, confirm, lock, members, name, names, one, standings};
+pub use store::{add, confirm, living, lock, members, name, names, one, standings};

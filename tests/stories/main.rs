@@ -16,6 +16,7 @@ mod mandates;
 mod meetings;
 mod people;
 mod protected;
+mod register;
 mod requests;
 mod support;
 mod tandems;

@@ -235,6 +235,15 @@ impl House {
 }
 
 impl House {
+    /// Sends a file as it is.
+    pub async fn upload(&self, by: &Person, path: &str, kind: &str, file: Vec<u8>) -> Reply {
+        let request = Request::builder().method(Method::POST).uri(path).header("cookie", &by.cookie);
+        let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request");
+        let (parts, body) = self.route(request).await.into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
     /// What changes, as it changes, for one who listens.
     pub async fn listen(&self, by: Option<&Person>, headers: &[(&str, &str)]) -> Ear {
         let mut request = Request::builder().uri("/api/live");

@@ -49,6 +49,7 @@ table-too-long = Die Tabelle hat mehr als { $limit } Zeilen.
     .advice = Nur die Zeilen der Stadt ausgeben.
 table-too-wide = Die Tabelle hat mehr als { $limit } Spalten.
     .advice = Nur die gebrauchten Spalten ausgeben.
+workbook-encrypted = Die Arbeitsmappe ist mit einem Passwort geschützt oder im alten Format. Speichern Sie sie als .xlsx ohne Passwort.
 workbook-too-large = Die Arbeitsmappe wird ausgepackt zu groß.
     .advice = Nur das eine Blatt mit der Tabelle speichern.
 cell-too-long = Eine Zelle hat mehr als { $limit } Zeichen.

@@ -49,6 +49,7 @@ table-too-long = The table has more than { $limit } rows.
     .advice = Export only the rows of the city.
 table-too-wide = The table has more than { $limit } columns.
     .advice = Export only the columns that are needed.
+workbook-encrypted = The workbook is protected by a password or of the old format. Save it as .xlsx without a password.
 workbook-too-large = The workbook becomes too large when unpacked.
     .advice = Save only the one sheet with the table.
 cell-too-long = A cell has more than { $limit } characters.

@@ -66,13 +66,13 @@ export interface BundleLine { id: string; title: string; tandems: Named[]; conce
 /** The effect chain: contribution, bundle, decision, receipt, answer, measure, observed effect. The last step may be silence with its age: `text` says whose, `city` or `tandems`. Of an effect, `by: null` is the office. */
 export interface Step { kind: 'noted' | 'bundled' | 'decided' | 'transmitted' | 'received' | 'answered' | 'reopened' | 'measure' | 'effect' | 'silence'; at: string; by: string | null; text: string | null; days: number | null }
 // POST /api/bundles {title, summary, concern_ids} (Idempotency-Key): concern_ids of the caller's tandems or of others that agreed by adding theirs; the first must be the caller's.
-// POST /api/bundles/{id}/add {concern_id}: the caller's tandem adds its own; /remove {concern_id}. PATCH {title?, summary?}
+// POST /api/bundles/{id}/add {concern_id}: the caller's tandem adds its own; /remove {concern_id} (204 without a body when that was the last one: there is no bundle any more). PATCH {title?, summary?}
 // POST /api/bundles/{id}/transmit {public: {title, summary} | null, department_id?}: 409 `needs_proposal`, `not_speaker`, `wrong_stage`
 // POST /api/bundles/{id}/receive {department_id, due_on?, reason?}; /date {due_on, reason}; /answer {outcome, text, reason?, whose?}; /reopen {reason, tandem_id}
 // POST /api/bundles/{id}/measures {text, due_on?, state?} (Idempotency-Key) → Bundle; PATCH /api/measures/{id} {text?, state?, due_on?, done_on?} → Bundle
 // POST /api/bundles/{id}/effects {text, seen_on?, tandem_id?} (Idempotency-Key; the office without tandem_id) → Bundle
 
-/** POST /api/concerns/register/preview, body: the workbook; the same for /apply, which writes all of it or nothing (409 `register_changed`, `register_refused`). */
+/** POST /api/concerns/register/preview, body: the workbook itself (the file as it is, its type or application/octet-stream); the same for /apply, which writes all of it or nothing (409 `register_changed`, `register_refused`; `preview` says why). 422 `not_a_workbook`, `encrypted_workbook`, `workbook_too_large`, `too_many_rows`, `cell_too_long`, `empty_workbook`, `wrong_columns` {missing, others}; 413 `body_too_large`. `column`: as its header calls it. */
 export interface RegisterPreview {
   rows: number
   /** Cells that will change. */

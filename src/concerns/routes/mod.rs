@@ -3,12 +3,16 @@ mod bundles;
 mod city;
 mod note;
 mod read;
+mod register;
 mod results;
 mod turn;
 
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::access::Office;
+
+/// Where files are sent to.
+pub const FILES: [&str; 2] = ["/api/concerns/register/preview", "/api/concerns/register/apply"];
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new()
@@ -17,4 +21,5 @@ pub fn routes() -> OpenApiRouter<Office> {
         .merge(bundles::routes())
         .merge(city::routes())
         .merge(results::routes())
+        .merge(register::routes())
 }

@@ -52,7 +52,7 @@ async fn made(office: &Office, signed: &Signed, id: ConcernId) -> Answer<Respons
 }
 
 /// 422 for a tandem that is no more.
-async fn living(tx: &mut Tx, id: TandemId) -> Answer<()> {
+pub async fn living(tx: &mut Tx, id: TandemId) -> Answer<()> {
     let tandem = tandems::lock(tx, id).await?.filter(|tandem| tandem.state != TandemState::Ended);
     let detail = "There is no such tandem any more.";
     tandem.map(drop).ok_or_else(|| Problem::invalid("tandem_id", "unknown_tandem", detail))

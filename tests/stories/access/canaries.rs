@@ -54,6 +54,18 @@ fn canaries() -> Vec<Canary> {
         marked(&["space-name", "space-purpose", "space-note"], ALL_BUT_MEMBERS),
         marked(&["meeting-title", "meeting-place", "agenda-item", "decided"], &[VISITOR, THEIR_STAFF, STRANGER]),
         marked(&["question", "ballot-reason", "poll-title"], &[VISITOR, THEIR_STAFF, STRANGER]),
+        marked(
+            &[
+                "concern-topic",
+                "concern-text",
+                "proposal",
+                "concern-contact",
+                "could-decide",
+                "bundle-title",
+                "bundle-summary",
+            ],
+            &[VISITOR, THEIR_STAFF, STRANGER],
+        ),
         hidden(&["Xamalo-surname", "Xamalo@contact.test"], everyone),
         hidden(&["Xamalo"], &[VISITOR, THEIR_STAFF, STRANGER]),
         hidden(&["6.7713579", "51.1924681"], all_but_the_asked),

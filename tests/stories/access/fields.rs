@@ -43,6 +43,16 @@ const RESULT: &str = "objections result.accepted result.chosen result.counts.con
 const OBJECTIONS: &str = "objections.kind objections.reason objections.would_resolve";
 const POLL: &str = "answered chosen id may_close meeting_id members minutes options.best options.maybe options.mine options.no \
                     options.starts options.yes place state title version";
+const CONCERN: &str = "bundle.id bundle.title contact could_decide created_at description id may_change mine outcome \
+                       place.area.id place.area.name place.kind place.position place.precision_m priority proposals.realisable \
+                       proposals.text sphere stage tandem.id tandem.name topic updated_at version";
+const BUNDLE: &str = "answers chain.at chain.by chain.days chain.kind chain.text clock concerns.bundle.id concerns.bundle.title \
+                      concerns.contact concerns.could_decide concerns.created_at concerns.description concerns.id \
+                      concerns.may_change concerns.mine concerns.outcome concerns.place.area.id concerns.place.area.name \
+                      concerns.place.kind concerns.place.position concerns.place.precision_m concerns.priority \
+                      concerns.proposals.realisable concerns.proposals.text concerns.sphere concerns.stage concerns.tandem.id \
+                      concerns.tandem.name concerns.topic concerns.updated_at concerns.version decision department effects id \
+                      may measures mine outcome public stage summary tandems.id tandems.name title version";
 
 const CONNECTOR: &str = "other connector";
 const STAFF: [&str; 2] = ["own staff", "other staff"];
@@ -268,6 +278,30 @@ fn declared(world: &World, offered: &Value, cancelled: &Value) -> Vec<Declared> 
             other_staff: Refused(403),
             office: Refused(403),
             alumni: Refused(403),
+        },
+        Declared {
+            what: "a concern",
+            path: path("concerns", &world.concern),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[CONCERN, "activity.id activity.title"]),
+            other: Fields(&[CONCERN, "activity"]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[CONCERN, "activity.id activity.title"]),
+            alumni: Fields(&[CONCERN, "activity"]),
+        },
+        Declared {
+            what: "a bundle",
+            path: path("bundles", &world.bundle),
+            at: whole,
+            visitor: Refused(401),
+            own: Fields(&[BUNDLE, "concerns.activity.id concerns.activity.title"]),
+            other: Fields(&[BUNDLE, "concerns.activity"]),
+            own_staff: Refused(403),
+            other_staff: Refused(403),
+            office: Fields(&[BUNDLE, "concerns.activity.id concerns.activity.title"]),
+            alumni: Fields(&[BUNDLE, "concerns.activity"]),
         },
         Declared {
             what: "a room",

@@ -38,6 +38,9 @@ pub struct World {
     /// A decision that is open.
     pub asked: Value,
     pub poll: Value,
+    /// Noted where the draft came up, and in a bundle of its own.
+    pub concern: Value,
+    pub bundle: Value,
 }
 
 impl World {
@@ -94,6 +97,10 @@ impl World {
             "title": mark("poll-title"), "minutes": 60, "place": "", "options": ["2031-12-01T18:00", "2031-12-02T18:00"],
         });
         let poll = house.post(&own, "/api/date-polls", poll).await.expect(201);
+        let concern = house.post(&own, "/api/concerns", concern(tandem, &area, &draft, mark)).await.expect(201);
+        let bundle =
+            json!({ "title": mark("bundle-title"), "summary": mark("bundle-summary"), "concern_ids": [concern["id"]] });
+        let bundle = house.post(&own, "/api/bundles", bundle).await.expect(201);
         Self {
             coordinator,
             operator: house.person("Olli", Role::Operator).await,
@@ -117,6 +124,8 @@ impl World {
             decided,
             asked,
             poll,
+            concern,
+            bundle,
         }
     }
 
@@ -158,6 +167,8 @@ impl World {
             "house-uses" => of(&self.house_use),
             "consultations" => of(&self.consultation),
             "protected-spaces" => of(&self.space),
+            "concerns" => of(&self.concern),
+            "bundles" => of(&self.bundle),
             "partners" => HERE.to_owned(),
             "tandems" | "effects" => self.tandem.to_string(),
             // Someone who looks at nothing here, since they may be signed out.
@@ -171,6 +182,7 @@ impl World {
             "/api/areas/at" | "/api/partners/nearest" => "?lon=6.78&lat=51.22",
             "/api/search" => "?q=bilk",
             "/api/protected-spaces/search" => "?q=zwitscher",
+            "/api/concerns/similar" => "?text=Open+walk",
             _ => "",
         };
         let query = match line.path {
@@ -246,6 +258,15 @@ fn activity(house: &House, tandem: TandemId, area: &str, title: String, needs: S
         "place": { "kind": "area", "name": "", "partner_id": null, "room_id": null, "position": null },
         "starts": thursday(house, weeks, "17:00"), "minutes": 120, "rrule": null, "languages": ["de", "ar"],
         "audience": "everyone", "needs": needs,
+    })
+}
+
+fn concern(tandem: TandemId, area: &str, draft: &Value, mark: &(dyn Fn(&str) -> String + Sync)) -> Value {
+    json!({
+        "tandem_id": tandem, "activity_id": draft["id"], "topic": mark("concern-topic"), "description": mark("concern-text"),
+        "priority": "high", "place": { "kind": "area", "area_id": area },
+        "proposals": [{ "text": mark("proposal"), "realisable": true }], "contact": mark("concern-contact"),
+        "sphere": "municipal", "could_decide": mark("could-decide"),
     })
 }
 

@@ -1,0 +1,12 @@
+//! The register as a workbook: the seven columns of the programme's own table, whose concern it is, and in which version.
+//! Written for people to work in, and read again cell by cell, so that exactly what they changed is changed.
+mod cells;
+mod compare;
+mod read;
+mod sheet;
+mod words;
+
+pub use compare::{Around, CHANGED_MEANWHILE, Edit, New, Preview, Review, review};
+pub use read::{Sheet, read};
+pub use sheet::write;
+pub use words::Language;
