@@ -90,9 +90,9 @@ impl World {
         let decided = decided(house, &[&own, &second], &meeting, mark).await;
         let asked = json!({ "question": mark("question"), "method": "consent" });
         let asked = house.post(&own, "/api/decisions", asked).await.expect(201);
-        let concern = json!({ "choice": "concern", "reason": mark("ballot-reason") });
+        let doubt = json!({ "choice": "concern", "reason": mark("ballot-reason") });
         let ballot = format!("/api/decisions/{}/ballot", asked["id"].as_str().expect("an id"));
-        house.post(&second, &ballot, concern).await.expect(200);
+        house.post(&second, &ballot, doubt).await.expect(200);
         let poll = json!({
             "title": mark("poll-title"), "minutes": 60, "place": "", "options": ["2031-12-01T18:00", "2031-12-02T18:00"],
         });
