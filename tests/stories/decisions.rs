@@ -27,7 +27,10 @@ impl House {
 const MAJORITY: [&str; 9] = ["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"];
 
 /// Method, what it needs, nine ballots by number, the nine raised by hand, and how it ends.
-fn methods() -> Vec<(Value, fn(usize) -> Value, Value, Value)> {
+/// How it is asked, what the n-th of nine says, the same as raised hands, and what comes of it.
+type Method = (Value, fn(usize) -> Value, Value, Value);
+
+fn methods() -> Vec<Method> {
     let titles = json!(["Mondays", "Fridays"]);
     vec![
         (

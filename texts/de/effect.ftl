@@ -11,6 +11,7 @@ effect-since = Dabei seit { $date }: { $tandems }
 effect-tandem-since = dabei seit { $date }
 effect-problem = Das ist gerade nicht da.
 effect-none = Noch kein Anliegen ist unterwegs. Was soll sich ändern?
+effect-stories = Was unterwegs ist
 effect-chain = { $count ->
     [one] Der Weg bis hierher: ein Schritt
    *[other] Der Weg bis hierher: { $count } Schritte

@@ -11,6 +11,7 @@ effect-since = Here since { $date }: { $tandems }
 effect-tandem-since = here since { $date }
 effect-problem = This is not here right now.
 effect-none = No concern is on its way yet. What should change?
+effect-stories = What is on its way
 effect-chain = { $count ->
     [one] The way so far: one step
    *[other] The way so far: { $count } steps
