@@ -73,7 +73,7 @@ impl History {
         if kept.len() > self.held.len() + self.unsettled {
             faults.push(format!("{} claims, {} were acknowledged", kept.len(), self.held.len()));
         }
-        faults.extend(contradictions(db).await);
+        faults.extend(contradictions(db, &SUMS).await);
         faults
     }
 
@@ -162,11 +162,12 @@ const SUMS: [(&str, &str); 7] = [
     ),
 ];
 
-async fn contradictions(db: &Db) -> Vec<String> {
+/// Which of the sums that must be zero are not.
+pub async fn contradictions(db: &Db, sums: &[(&'static str, &'static str)]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut tx = db.read().await.expect("a transaction");
-    for (what, sql) in SUMS {
-        let sum: i64 = on!(&mut tx, conn => sqlx::query_scalar(sql).fetch_one(conn).await).expect(what);
+    for (what, sql) in sums {
+        let sum: i64 = on!(&mut tx, conn => sqlx::query_scalar(*sql).fetch_one(conn).await).expect(what);
         if sum != 0 {
             faults.push(format!("{what}: {sum}"));
         }

@@ -1,4 +1,4 @@
-//! kill -9 while claims are written, and while the tables are made: acknowledged is kept, the rest is whole or absent.
+//! kill -9 while claims are written, while rooms are agreed, and while the tables are made: acknowledged is kept, the rest is whole or absent.
 use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use crate::contended::{End, play};
 use crate::history::History;
+use crate::requested::{self, Asked};
 use crate::server::{Server, command};
 use crate::town::Town;
 use crate::{Dice, bound, long};
@@ -19,25 +20,39 @@ fn rounds() -> usize {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_was_acknowledged_survives_kill_9_on_sqlite() {
-    let town = Town::on_sqlite(6).await;
-    let (mut dice, mut whole) = (Dice::new(), History::default());
-    let servers = [Server::start(&town.city(), &town.database)];
-    for _ in 0..rounds() {
+    let (town, mut whole) = (Town::on_sqlite(6).await, History::default());
+    killed_while(&town, |servers, end| play(&town, servers, end)).into_iter().for_each(|history| whole.add(history));
+    assert_eq!(whole.against(&town.open().await).await, Vec::<String>::new());
+    println!("kill -9 x {} during claims: {}; faults, {}", rounds(), whole.report(), bound(rounds()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_that_was_agreed_is_booked_on_all_its_dates_or_on_none_after_kill_9() {
+    let (town, mut whole) = (Town::on_sqlite(6).await, Asked::default());
+    killed_while(&town, |servers, end| requested::play(&town, servers, end))
+        .into_iter()
+        .for_each(|asked| whole.add(asked));
+    assert_eq!(whole.against(&town, &town.open().await).await, Vec::<String>::new());
+    println!("kill -9 x {} during bookings: {}; faults, {}", rounds(), whole.report(), bound(rounds()));
+    assert!(whole.agreed() > 0, "nothing was agreed");
+}
+
+/// Kills the server again and again while `play` goes on; each time SQLite finds nothing wrong with its file.
+fn killed_while<T: Send>(town: &Town, play: impl Fn(&[Server], &End) -> T + Sync) -> Vec<T> {
+    let (mut dice, servers) = (Dice::new(), [Server::start(&town.city(), &town.database)]);
+    let round = |_| {
         let end = End::after(usize::MAX, Duration::from_secs(60));
-        let history = std::thread::scope(|scope| {
-            let playing = scope.spawn(|| play(&town, &servers, &end));
+        std::thread::scope(|scope| {
+            let playing = scope.spawn(|| play(&servers, &end));
             std::thread::sleep(Duration::from_millis(5 + dice.below(495)));
             servers[0].kill();
             assert_eq!(faults_of(&town.folder.path().join("town.db")), Vec::<String>::new());
             servers[0].start_again();
             end.now.store(true, std::sync::atomic::Ordering::SeqCst);
             playing.join().expect("players")
-        });
-        whole.add(history);
-    }
-    drop(servers);
-    assert_eq!(whole.against(&town.open().await).await, Vec::<String>::new());
-    println!("kill -9 x {} during claims: {}; faults, {}", rounds(), whole.report(), bound(rounds()));
+        })
+    };
+    (0..rounds()).map(round).collect()
 }
 
 /// What SQLite itself finds wrong with a file whose writer is gone.

@@ -10,6 +10,7 @@ mod history;
 mod killed;
 mod mutant;
 mod order;
+mod requested;
 mod server;
 #[path = "../stories/support.rs"]
 #[allow(dead_code, reason = "the stories use the rest")]

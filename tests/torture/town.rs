@@ -18,7 +18,7 @@ pub const PER_TANDEM: usize = 3;
 /// Few enough that everyone wants the same ones.
 pub const AREAS: [&str; 4] = ["021002", "023003", "071009", "032001"];
 
-const HOUSE: &str = "welcome-point-08";
+pub const HOUSE: &str = "welcome-point-08";
 
 /// A database with people in it, and the city they act in.
 pub struct Town {
