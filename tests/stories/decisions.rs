@@ -26,11 +26,10 @@ impl House {
 
 const MAJORITY: [&str; 9] = ["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"];
 
-/// Method, what it needs, nine ballots by number, the nine raised by hand, and how it ends.
 /// How it is asked, what the n-th of nine says, the same as raised hands, and what comes of it.
-type Method = (Value, fn(usize) -> Value, Value, Value);
+type Way = (Value, fn(usize) -> Value, Value, Value);
 
-fn methods() -> Vec<Method> {
+fn methods() -> Vec<Way> {
     let titles = json!(["Mondays", "Fridays"]);
     vec![
         (
