@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const root = new URL('../..', import.meta.url).pathname
 const languages = ['de', 'en']
 // problem.ftl is shared with the server, which may use keys that the page does not; the others are the server's own.
-const shared = ['problem.ftl', 'server.ftl', 'check.ftl', 'templates.ftl', 'digest.ftl']
+const shared = ['problem.ftl', 'server.ftl', 'check.ftl', 'templates.ftl', 'agenda.ftl', 'digest.ftl']
 
 const read = (folder, wanted) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -11,4 +11,4 @@ mod polls;
 pub mod routes;
 mod texts;
 
-pub use mandates::{MandateRole, lay_out_seats};
+pub use mandates::{MandateRole, MandateRow, lay_out_seats, mandates_of};

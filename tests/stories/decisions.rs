@@ -26,8 +26,10 @@ impl House {
 
 const MAJORITY: [&str; 9] = ["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"];
 
+type Case = (Value, fn(usize) -> Value, Value, Value);
+
 /// Method, what it needs, nine ballots by number, the nine raised by hand, and how it ends.
-fn methods() -> Vec<(Value, fn(usize) -> Value, Value, Value)> {
+fn methods() -> Vec<Case> {
     let titles = json!(["Mondays", "Fridays"]);
     vec![
         (

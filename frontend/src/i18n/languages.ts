@@ -1,5 +1,5 @@
 // The languages of the page, as data. A new language is a folder of texts and a line here.
-const files = import.meta.glob<string>(['$texts/*/*.ftl', '!$texts/*/server.ftl', '!$texts/*/check.ftl', '!$texts/*/templates.ftl', '!$texts/*/digest.ftl'], { query: '?raw', import: 'default', eager: true })
+const files = import.meta.glob<string>(['$texts/*/*.ftl', '!$texts/*/server.ftl', '!$texts/*/check.ftl', '!$texts/*/templates.ftl', '!$texts/*/agenda.ftl', '!$texts/*/digest.ftl'], { query: '?raw', import: 'default', eager: true })
 
 export interface Language {
   code: string

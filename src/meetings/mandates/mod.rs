@@ -7,6 +7,6 @@ mod store;
 
 pub use answer::BodyAnswer;
 pub use body::{Body, is_member};
-pub use model::{MandateRole, Member};
+pub use model::{MandateRole, MandateRow, Member};
 pub use rules::{Winner, ends_after, seated};
-pub use store::{Term, end, give, lay_out_seats, one, take_back};
+pub use store::{Term, end, give, lay_out_seats, mandates_of, one, take_back};

@@ -31,6 +31,12 @@ pub async fn mandates(tx: &mut Tx, today: NaiveDate) -> Result<Vec<MandateRow>, 
         .bind(today).fetch_all(conn).await)
 }
 
+/// All mandates someone ever had, the earliest first.
+pub async fn mandates_of(tx: &mut Tx, person: PersonId) -> Result<Vec<MandateRow>, Error> {
+    on!(tx, conn => sqlx::query_as(mandates!("where m.person_id = $1 order by m.starts_on, m.role, m.seat"))
+        .bind(person).fetch_all(conn).await)
+}
+
 pub async fn one(tx: &mut Tx, id: MandateId) -> Result<Option<MandateRow>, Error> {
     on!(tx, conn => sqlx::query_as(mandates!("where m.id = $1")).bind(id).fetch_optional(conn).await)
 }
