@@ -26,10 +26,10 @@ impl House {
 
 const MAJORITY: [&str; 9] = ["a", "a", "a", "a", "b", "b", "b", "abstain", "abstain"];
 
-/// How it is asked, what the n-th of nine says, the same as raised hands, and what comes of it.
-type Way = (Value, fn(usize) -> Value, Value, Value);
+type Case = (Value, fn(usize) -> Value, Value, Value);
 
-fn methods() -> Vec<Way> {
+/// Method, what it needs, nine ballots by number, the nine raised by hand, and how it ends.
+fn methods() -> Vec<Case> {
     let titles = json!(["Mondays", "Fridays"]);
     vec![
         (
