@@ -28,6 +28,9 @@ const GAP: &str = "area.id area.name languages.missing languages.of languages.of
                    silent_months tandems.active tandems.holders.id tandems.holders.name tandems.paused tandems.seeking why_none";
 const COUNTS: &str = "counts.activities_held counts.answered counts.areas counts.concerns counts.effects counts.implemented \
                       counts.measures counts.transmitted";
+const STORIES: &str = "stories.areas.id stories.areas.name stories.bundle_id stories.chain.at stories.chain.by stories.chain.days \
+                       stories.chain.kind stories.chain.text stories.concern_id stories.outcome stories.silent_days stories.stage \
+                       stories.tandems.id stories.tandems.name stories.title";
 const PUBLIC_EFFECTS: &str = "consultations.asked consultations.broken consultations.kept consultations.open \
                               counts.activities_held counts.answered counts.implemented counts.late counts.tandems \
                               counts.transmitted counts.volunteers said_done";
@@ -344,12 +347,12 @@ fn declared(world: &World, offered: &Value, cancelled: &Value) -> Vec<Declared> 
             path: format!("/api/effects/tandems/{}", world.tandem),
             at: whole,
             visitor: Refused(401),
-            own: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
-            other: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
+            own: Fields(&[COUNTS, "since tandem.id tandem.name", STORIES]),
+            other: Fields(&[COUNTS, "since tandem.id tandem.name", STORIES]),
             own_staff: Refused(403),
             other_staff: Refused(403),
-            office: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
-            alumni: Fields(&[COUNTS, "since stories tandem.id tandem.name"]),
+            office: Fields(&[COUNTS, "since tandem.id tandem.name", STORIES]),
+            alumni: Fields(&[COUNTS, "since tandem.id tandem.name", STORIES]),
         },
         Declared {
             what: "what was said and done",
