@@ -1,5 +1,7 @@
 //! Opening: connects, refuses engines that do not keep what they promise, brings the tables up to date.
 //! Knows settings of the engines, no table.
+use std::num::NonZero;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -16,7 +18,8 @@ static POSTGRES: Migrator = sqlx::migrate!("src/db/migrations/postgres");
 
 /// Below it two connections that write and checkpoint at once can damage the file.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
-const READERS: u32 = 8;
+/// Each reader is a thread: more than processors only get in the writer's way, fewer than two in each other's.
+const READERS: RangeInclusive<usize> = 2..=8;
 const CONNECTIONS: u32 = 16;
 /// Longer than any honest wait; then the caller is told to come again.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -76,8 +79,13 @@ async fn sqlite(url: &str) -> Result<Db, OpenError> {
         return Err(OpenError::OldSqlite(version));
     }
     SQLITE.run(&write).await?;
-    let read = pool().max_connections(READERS).connect_with(options.pragma("query_only", "on")).await?;
+    let read = pool().max_connections(readers()).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { read, write })
+}
+
+fn readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(*READERS.start(), NonZero::get);
+    processors.clamp(*READERS.start(), *READERS.end()) as u32
 }
 
 fn numbers(version: &str) -> (u32, u32, u32) {

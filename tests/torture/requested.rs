@@ -26,7 +26,9 @@ const HOURS: u64 = 12;
 #[derive(Default)]
 pub struct Asked {
     /// Requests to which the house's yes was acknowledged.
-    agreed: Vec<String>,
+    agreed: Vec<Value>,
+    /// And those whose end was, too.
+    withdrawn: Vec<Value>,
     refused: usize,
     unknown: usize,
     unsettled: usize,
@@ -95,23 +97,42 @@ impl Pair<'_> {
         Some(answer.body)
     }
 
+    /// The house says yes; mostly the tandem takes it back later, so that there is always room.
     fn accept(&mut self, request: &Value) {
-        let id = request["id"].as_str().unwrap_or_default().to_owned();
-        let version = format!("\"{}\"", request["version"]);
-        match self.says.settle(&format!("/api/requests/{id}/accept"), ("if-match", &version), &json!({})) {
-            Some(Answer { status: 200, .. }) => self.asked.agreed.push(id),
-            // It was accepted by the same word before, whose answer was lost.
-            Some(Answer { status: 412, body }) if body["current"]["state"] == "accepted" => self.asked.agreed.push(id),
-            Some(Answer { status: 409, body }) if body["code"] == "room_taken" => self.asked.refused += 1,
-            Some(answer) => self.asked.strange.push(format!("{answer:?}")),
+        let said = turn(&mut self.says, request, "accept", "accepted");
+        match said {
+            Some(Ok(accepted)) if self.asks.dice.below(4) == 0 => self.asked.agreed.push(accepted),
+            Some(Ok(accepted)) => self.take_back(accepted),
+            Some(Err(answer)) if answer.body["code"] == "room_taken" => self.asked.refused += 1,
+            Some(Err(answer)) => self.asked.strange.push(format!("{answer:?}")),
+            None => self.asked.unsettled += 1,
+        }
+    }
+
+    fn take_back(&mut self, accepted: Value) {
+        match turn(&mut self.asks, &accepted, "withdraw", "withdrawn") {
+            Some(Ok(withdrawn)) => self.asked.withdrawn.push(withdrawn),
+            Some(Err(answer)) => self.asked.strange.push(format!("{answer:?}")),
             None => self.asked.unsettled += 1,
         }
     }
 }
 
+/// A step of a request to the state it leads to, as it is then; or another answer.
+fn turn(by: &mut Caller<'_>, request: &Value, step: &str, to: &str) -> Option<Result<Value, Answer>> {
+    let path = format!("/api/requests/{}/{step}", request["id"].as_str().unwrap_or_default());
+    Some(match by.settle(&path, ("if-match", &format!("\"{}\"", request["version"])), &json!({}))? {
+        Answer { status: 200, body } => Ok(body),
+        // The same step led there before, and its answer was lost.
+        Answer { status: 412, body } if body["current"]["state"] == to => Ok(body["current"].clone()),
+        answer => Err(answer),
+    })
+}
+
 impl Asked {
     pub fn add(&mut self, other: Self) {
         self.agreed.extend(other.agreed);
+        self.withdrawn.extend(other.withdrawn);
         self.refused += other.refused;
         self.unknown += other.unknown;
         self.unsettled += other.unsettled;
@@ -119,28 +140,34 @@ impl Asked {
     }
 
     pub fn agreed(&self) -> usize {
-        self.agreed.len()
+        self.agreed.len() + self.withdrawn.len()
     }
 
     pub fn report(&self) -> String {
-        let Self { agreed, refused, unknown, unsettled, .. } = self;
-        let agreed = agreed.len();
-        format!("{agreed} agreed, {refused} refused, {unknown} answers unknown at first, {unsettled} to the end")
+        let Self { refused, unknown, unsettled, .. } = self;
+        let (agreed, withdrawn) = (self.agreed(), self.withdrawn.len());
+        format!(
+            "{agreed} agreed ({withdrawn} taken back), {refused} refused, {unknown} answers unknown at first, \
+             {unsettled} to the end"
+        )
     }
 
     /// What the database says against what was acknowledged, or against itself.
     pub async fn against(&self, town: &Town, db: &Db) -> Vec<String> {
         let mut faults = self.strange.clone();
         let kept = kept(db).await;
-        for (id, Kept { accepted, room, rows }) in &kept {
+        for (id, Kept { state, room, rows }) in &kept {
             // The first room is the whole of the second: whoever takes it takes both.
             let rooms = if *room == town.rooms[0] { 2 } else { 1 };
-            let due = if *accepted { DATES * rooms } else { 0 };
-            faults.extend((*rows != due).then(|| format!("{id} has {rows} rows, not {due}")));
+            let due = if state == "accepted" { DATES * rooms } else { 0 };
+            faults.extend((*rows != due).then(|| format!("{id} is {state} and has {rows} rows, not {due}")));
         }
-        let stands = |id: &&String| !kept.get(*id).is_some_and(|kept| kept.accepted);
-        faults.extend(self.agreed.iter().filter(stands).map(|id| format!("acknowledged and lost: {id}")));
-        let accepted = kept.values().filter(|kept| kept.accepted).count();
+        for request in self.agreed.iter().chain(&self.withdrawn) {
+            let (id, acknowledged) = (request["id"].as_str().unwrap_or_default(), &request["state"]);
+            let state = kept.get(id).map(|kept| kept.state.as_str());
+            faults.extend((state != acknowledged.as_str()).then(|| format!("{id} is {state:?}, not {acknowledged}")));
+        }
+        let accepted = kept.values().filter(|kept| kept.state == "accepted").count();
         if accepted > self.agreed.len() + self.unsettled {
             faults.push(format!("{accepted} accepted, {} were acknowledged", self.agreed.len()));
         }
@@ -151,7 +178,7 @@ impl Asked {
 
 /// A request as the database has it, and how many rows its bookings take.
 struct Kept {
-    accepted: bool,
+    state: String,
     room: String,
     rows: i64,
 }
@@ -162,12 +189,14 @@ async fn kept(db: &Db) -> BTreeMap<String, Kept> {
     let mut tx = db.read().await.expect("a transaction");
     let rows: Vec<(Uuid, String, Uuid, i64)> =
         on!(&mut tx, conn => sqlx::query_as(sql).fetch_all(conn).await).expect("requests");
-    let kept = |state: String, room: Uuid, rows| Kept { accepted: state == "accepted", room: room.to_string(), rows };
-    rows.into_iter().map(|(id, state, room, rows)| (id.to_string(), kept(state, room, rows))).collect()
+    let kept = |(id, state, room, rows): (Uuid, String, Uuid, i64)| {
+        (id.to_string(), Kept { state, room: room.to_string(), rows })
+    };
+    rows.into_iter().map(kept).collect()
 }
 
 /// Sums that must be zero.
-const SUMS: [(&str, &str); 3] = [
+const SUMS: [(&str, &str); 4] = [
     (
         "activities that are not where it was agreed",
         "select count(*) from request r join activity a on a.id = r.activity_id \
@@ -175,8 +204,13 @@ const SUMS: [(&str, &str); 3] = [
     ),
     (
         "agreements without their entry",
-        "select (select count(*) from request where state = 'accepted') - \
+        "select (select count(*) from request where state in ('accepted', 'withdrawn')) - \
          (select count(*) from journal where action = 'accepted' and record = 'request')",
+    ),
+    (
+        "ends without their entry",
+        "select (select count(*) from request where state = 'withdrawn') - \
+         (select count(*) from journal where action = 'withdrawn' and record = 'request')",
     ),
     (
         "rows that overlap",
