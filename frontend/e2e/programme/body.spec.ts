@@ -5,10 +5,11 @@ import { texts, type Say } from '../words'
 
 const phone = { width: 360, height: 780 }
 
-interface Round { language: string; title: string; question: string; options: [string, string] }
+/** `role`: the seat that is free, for which one of the three phones stands; `name`: whose it is. */
+interface Round { language: string; title: string; question: string; options: [string, string]; role: 'speaker' | 'moderator'; stands: 1 | 2; name: string }
 const rounds: Round[] = [
-  { language: 'de', title: 'Treffen im Bürgerhaus', question: 'Wo soll die Bank stehen?', options: ['Am Spielplatz', 'An der Haltestelle'] },
-  { language: 'en', title: 'Meeting at the house', question: 'Where should the bench stand?', options: ['By the playground', 'At the tram stop'] },
+  { language: 'de', title: 'Treffen im Bürgerhaus', question: 'Wo soll die Bank stehen?', options: ['Am Spielplatz', 'An der Haltestelle'], role: 'moderator', stands: 1, name: 'Amal' },
+  { language: 'en', title: 'Meeting at the house', question: 'Where should the bench stand?', options: ['By the playground', 'At the tram stop'], role: 'speaker', stands: 2, name: 'Yusuf' },
 ]
 
 /** So many days from now at six in the evening, as a field for date and time takes it. */
@@ -36,7 +37,10 @@ async function close(page: Page, say: Say) {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-for (const { language, title, question, options } of rounds) {
+/** Who holds the phones: the first is a moderator. */
+const holders = [2, 1, 3]
+
+for (const { language, title, question, options, role, stands, name } of rounds) {
   const say = texts(language)
   const at = (query: string) => `/?${query}&lang=${language}`
 
@@ -45,7 +49,7 @@ for (const { language, title, question, options } of rounds) {
     const phones = [page, second, third]
     for (const [n, one] of phones.entries()) {
       await one.setViewportSize(phone)
-      await become(one, 'connector', n + 1)
+      await become(one, 'connector', holders[n])
     }
 
     // A date: two times are asked for, two answer, the better one becomes the meeting.
@@ -61,8 +65,10 @@ for (const { language, title, question, options } of rounds) {
     for (const one of [page, second]) {
       if (one !== page) await visit(one, at('page=body'))
       const groups = card(one).getByRole('radiogroup')
-      await groups.nth(0).getByRole('radio', { name: say('body-poll-no') }).check({ force: true })
-      await groups.nth(1).getByRole('radio', { name: say('body-poll-yes') }).check({ force: true })
+      await groups.nth(0).getByText(say('body-poll-no'), { exact: true }).click()
+      await expect(groups.nth(0).getByRole('radio', { name: say('body-poll-no') })).toBeChecked()
+      await groups.nth(1).getByText(say('body-poll-yes'), { exact: true }).click()
+      await expect(groups.nth(1).getByRole('radio', { name: say('body-poll-yes') })).toBeChecked()
     }
     await expect(card(page).getByRole('listitem').nth(1)).toContainText(say('body-poll-counts', { yes: 2, maybe: 0, no: 0 }))
     await expect(card(page).getByRole('listitem').nth(1)).toContainText(say('body-poll-best'))
@@ -118,12 +124,15 @@ for (const { language, title, question, options } of rounds) {
 
     // A secret election: one stands, the votes are final, and afterwards there is a result and nothing else.
     await visit(page, at('page=body'))
-    await page.getByRole('region', { name: say('body-role-moderator-plural') }).getByRole('button', { name: say('body-elect') }).click()
-    await dialog.getByLabel(say('body-question')).fill(say('body-role-moderator'))
+    await page.getByRole('region', { name: say(`body-role-${role}-plural`) }).getByRole('button', { name: say('body-elect') }).click()
+    await dialog.getByLabel(say('body-question')).fill(say(`body-role-${role}`))
     await dialog.getByRole('button', { name: say('body-ask-send') }).click()
-    await page.getByRole('button', { name: say('body-stand') }).click()
-    await expect(page.getByText(say('body-you-stand'))).toBeVisible()
+    await expect(page).toHaveURL(/page=decision/)
     const election = new URL(page.url()).searchParams.get('record')
+    const candidate = phones[stands]!
+    await visit(candidate, at(`page=decision&record=${election}`))
+    await candidate.getByRole('button', { name: say('body-stand') }).click()
+    await expect(candidate.getByText(say('body-you-stand'))).toBeVisible()
     const voters = [...phones, await elsewhere('/'), await elsewhere('/')]
     for (const [n, one] of voters.entries()) {
       if (n >= phones.length) await become(one, 'connector', n + 1)
@@ -136,7 +145,7 @@ for (const { language, title, question, options } of rounds) {
     await page.reload()
     await expect(page.getByRole('checkbox')).toHaveCount(0)
     await close(page, say)
-    await expect(second.getByText(say('body-elected', { names: 'Amal', count: 1 }))).toBeVisible()
+    await expect(second.getByText(say('body-elected', { names: name, count: 1 }))).toBeVisible()
 
     // What was decided stands in the minutes.
     await visit(second, at(`page=meeting&record=${meeting}&part=minutes`))

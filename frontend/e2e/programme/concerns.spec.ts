@@ -1,5 +1,5 @@
 // The way of a concern, once in each language: a tandem makes one of an activity and begins a bundle; a second tandem, typing
-// the like, lays its own to it; the city takes it in and answers; and the author reads on their own page what it changed.
+// the like, lays its own to it; the body decides on three phones; a speaker transmits; the city takes it in and answers; and the author reads on their own page what it changed.
 import { become, expect, heading, panel, test, visit, type Page } from '../visit'
 import { texts } from '../words'
 
@@ -14,7 +14,7 @@ interface Way {
 
 const ways: Way[] = [
   { language: 'de', author: 1, other: 3, topic: 'Der Weg zur Kita ist dunkel', alike: 'Dunkler Weg zur Kita' },
-  { language: 'en', author: 3, other: 5, topic: 'The path to the nursery is dark', alike: 'Dark path to the nursery' },
+  { language: 'en', author: 1, other: 5, topic: 'The path to the nursery is dark', alike: 'Dark path to the nursery' },
 ]
 
 /** A published activity of the one who sits here. */
@@ -48,6 +48,56 @@ for (const { language, author, other, topic, alike } of ways) {
     await onward(page)
   }
 
+  /** The body consenses on three phones and two raised hands; the moderator counts and closes. */
+  async function decide(phones: Page[], moderator: Page) {
+    const meeting = await moderator.evaluate(async () => {
+      const body = (await (await fetch('/api/meetings')).json()) as { meetings: { id: string; state: string }[] }
+      return body.meetings.find((one) => one.state === 'planned')!.id
+    })
+    for (const one of phones) {
+      await visit(one, at(`page=meeting&record=${meeting}`))
+      await expect(one.getByRole('button', { name: say('body-i-am-there') }).or(one.getByText(say('body-you-are-there')))).toBeVisible()
+      const there = one.getByRole('button', { name: say('body-i-am-there') })
+      if (await there.count()) await there.click()
+      await expect(there).toHaveCount(0)
+    }
+    const details = moderator.locator('details').filter({ hasText: say('body-enter-others') })
+    await details.locator('summary').click()
+    for (let more = 0; more < 2; more += 1) {
+      const missing = details.getByRole('checkbox', { checked: false })
+      const left = await missing.count()
+      await missing.first().check()
+      await expect(missing).toHaveCount(left - 1)
+    }
+    await moderator.getByRole('region', { name: say('body-suggested') }).getByRole('listitem').filter({ hasText: topic }).getByRole('button').click()
+    await moderator.getByRole('button', { name: `${say('body-decide')} ${topic}` }).click()
+    const dialog = moderator.getByRole('dialog')
+    await dialog.getByRole('radio', { name: say('body-method-resistance') }).check()
+    await dialog.getByLabel(say('body-option-n', { n: 1 })).fill(alike)
+    await dialog.getByLabel(say('body-option-n', { n: 2 })).fill(topic)
+    await dialog.getByRole('button', { name: say('body-ask-send') }).click()
+    await expect(moderator).toHaveURL(/page=decision/)
+    const decision = new URL(moderator.url()).searchParams.get('record')
+    for (const one of phones) {
+      if (one !== moderator) await visit(one, at(`page=decision&record=${decision}`))
+      const sliders = one.getByRole('slider')
+      await expect(sliders).toHaveCount(3)
+      for (const [option, value] of [1, 4, 9].entries()) await sliders.nth(option).fill(String(value))
+      await one.getByRole('button', { name: say('body-vote'), exact: true }).click()
+      await expect(one.getByText(say('body-voted'), { exact: true }).first()).toBeVisible()
+    }
+    await moderator.getByRole('button', { name: say('body-hands') }).click()
+    for (const [label, value] of [[say('body-hands-voters'), '2'], [alike, '2'], [topic, '8'], [say('body-as-is'), '18']] as const) {
+      await dialog.getByLabel(label, { exact: true }).fill(value)
+      await dialog.getByLabel(label, { exact: true }).blur()
+    }
+    await dialog.getByRole('button', { name: say('body-hands-save') }).click()
+    await expect(dialog).toHaveCount(0)
+    await moderator.getByRole('button', { name: say('body-close-vote') }).click()
+    await dialog.getByRole('button', { name: say('body-close-now') }).click()
+    for (const one of phones) await expect(one.getByText(say('body-chosen', { what: alike }))).toBeVisible()
+  }
+
   test(`two tandems carry a concern to the city, and it comes back answered (${language})`, async ({ page, elsewhere }) => {
     // From an activity: the first tandem notes it, and begins a bundle that has nothing yet to decide on.
     await page.setViewportSize({ width: 360, height: 780 })
@@ -79,7 +129,14 @@ for (const { language, author, other, topic, alike } of ways) {
     await expect(panel(page)).toContainText(alike)
     await expect(panel(page)).not.toContainText(say('concern-needs-proposal'))
 
-    // To the city.
+    // The body decides, and a speaker hands it to the city.
+    const bundlePage = new URL(page.url()).search
+    const moderator = await elsewhere('/')
+    await moderator.setViewportSize({ width: 360, height: 780 })
+    await become(moderator, 'connector', 2)
+    await decide([page, second, moderator], moderator)
+    await visit(page, `/${bundlePage}`)
+    await expect(panel(page)).toContainText(say('concern-chain-decided'))
     await page.getByRole('button', { name: say('concern-transmit') }).click()
     await page.getByRole('dialog').getByRole('button', { name: say('concern-transmit-yes') }).click()
     await expect(panel(page)).toContainText(say('concern-stage-transmitted'))
@@ -115,7 +172,7 @@ for (const { language, author, other, topic, alike } of ways) {
     const story = panel(page).getByRole('article').filter({ has: page.locator(`a[href*="${bundle}"]`) }).last()
     await expect(story).toContainText(say('concern-outcome-declined'))
     await story.locator('details').evaluate((element) => element.setAttribute('open', ''))
-    for (const step of ['noted', 'bundled', 'transmitted', 'received', 'answered', 'measure', 'effect']) await expect(story).toContainText(say(`concern-chain-${step}`))
+    for (const step of ['noted', 'bundled', 'decided', 'transmitted', 'received', 'answered', 'measure', 'effect']) await expect(story).toContainText(say(`concern-chain-${step}`))
   })
 
   test(`the register goes out as a table and comes back unchanged (${language})`, async ({ page, complaints }) => {

@@ -32,13 +32,13 @@ async fn close(by: &Player, decision: &Value) -> Result<(), String> {
     by.turn("/api/decisions", &current, "close", json!({})).await.map(drop)
 }
 
-/// Two speakers and three moderators.
+/// A speaker and two moderators; a seat of each is free, for whoever tries the demo.
 pub async fn elect(stage: &Stage<'_>) -> Result<(), String> {
     stage.until(-75).await?;
     let people = &stage.cast.connectors;
     let roles: [(&str, String, &[usize]); 2] = [
-        ("speaker", stage.say("Wer spricht für uns?", "Who speaks for us?"), &[0, 2]),
-        ("moderator", stage.say("Wer leitet die Treffen?", "Who runs the meetings?"), &[1, 4, 5]),
+        ("speaker", stage.say("Wer spricht für uns?", "Who speaks for us?"), &[0]),
+        ("moderator", stage.say("Wer leitet die Treffen?", "Who runs the meetings?"), &[1, 4]),
     ];
     for (role, question, stand) in roles {
         let election = ask(&people[0], question, "election", json!({ "role": role })).await?;
