@@ -105,7 +105,7 @@ test('whoever is in several tandems chooses by keyboard which to act in, and it 
   await page.keyboard.press('ArrowUp')
   await expect(heading(page)).toHaveText('Tandem Brücke')
   await expect(which.getByRole('radio', { name: 'Tandem Brücke' })).toBeFocused()
-  await expect(panel(page).getByRole('link', { name: /Kuthsweg und Umgebung/ })).toBeVisible()
+  await expect(panel(page).getByRole('link', { name: /^Kuthsweg und Umgebung/ })).toBeVisible()
 
   // What is planned is planned by the chosen one, also after the page was opened anew.
   await visit(page, '/?page=ours')
