@@ -46,7 +46,7 @@ impl Simplified {
         coverage.polygons(area).iter().map(polygon).collect()
     }
 
-    /// No ring has lost its area or its sense, and no two borders of the area cross.
+    /// No ring has lost its area or its sense, and no two borders of the area cross or lie on each other.
     fn is_sound(&self, coverage: &Coverage, area: usize) -> bool {
         let mut sides = Vec::new();
         for path in coverage.polygons(area).iter().flatten() {
@@ -58,7 +58,7 @@ impl Simplified {
             }
             sides.extend((0..ring.len()).map(|at| [ring[at], ring[(at + 1) % ring.len()]]));
         }
-        !any_cross(sides)
+        !any_twice(&sides) && !any_cross(sides)
     }
 }
 
@@ -132,6 +132,15 @@ pub(super) fn doubled_area(ring: &[Coord<f64>]) -> f64 {
         previous = point;
     }
     sum
+}
+
+/// Whether a segment is there twice, in either direction: a thin part of the area has lost its width.
+fn any_twice(sides: &[[Coord<f64>; 2]]) -> bool {
+    let bits = |point: Coord<f64>| (point.x.to_bits(), point.y.to_bits());
+    let ends = |[a, b]: &[Coord<f64>; 2]| (bits(*a).min(bits(*b)), bits(*a).max(bits(*b)));
+    let mut all: Vec<_> = sides.iter().map(ends).collect();
+    all.sort_unstable();
+    all.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// Whether two segments cross at a point inside both. Sweeps from west to east.
