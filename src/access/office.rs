@@ -67,12 +67,12 @@ impl Office {
 
     /// The city's time zone.
     pub fn zone(&self) -> Tz {
-        self.atlas().city.time_zone.parse().unwrap_or(Tz::UTC)
+        self.atlas().city.zone()
     }
 
     /// The day it is in the city.
     pub fn today(&self) -> NaiveDate {
-        self.clock.now().with_timezone(&self.zone()).date_naive()
+        self.atlas().city.day(self.clock.now())
     }
 
     /// The name of an area, or 422: it is none of this edition.

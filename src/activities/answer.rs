@@ -7,7 +7,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::dates::{Span, wall_text};
-use super::draft::zone;
 use super::model::{Activity, ActivityState, Host, Reflection, Whole};
 use super::rules::{Sight, is_place_confirmed};
 use crate::atlas::Atlas;
@@ -136,7 +135,7 @@ impl Maker<'_> {
     pub fn public(&self, whole: &Whole, sight: Sight) -> PublicActivity {
         let Activity { id, state, .. } = whole.activity;
         let activity = whole.activity.clone();
-        let zone = zone(self.atlas);
+        let zone = self.atlas.city.zone();
         let mut dates: Vec<&Span> = whole.dates.iter().collect();
         dates.sort_by_key(|span| (span.ends_at <= self.now, span.starts_at));
         PublicActivity {

@@ -1,5 +1,4 @@
 //! What someone types into the planner, and what is kept of it. Asks the city, not the database.
-use chrono_tz::Tz;
 use geo::Coord;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
@@ -137,7 +136,7 @@ impl ActivityDraft {
     /// What is kept of it. 422 says which field and why; what a copy or a change brought along from an older edition of the
     /// city (`kept`) stays as it is.
     pub fn check(&self, atlas: &Atlas, kept: Option<&Self>) -> Answer<Plan> {
-        let zone = zone(atlas);
+        let zone = atlas.city.zone();
         let known = |is: bool, param: &'static str, code: &'static str| {
             if is {
                 Ok(())
@@ -211,11 +210,6 @@ impl PlaceDraft {
         }
         Err(Problem::invalid("place", "bad_position", "'position' is a longitude and a latitude in degrees."))
     }
-}
-
-/// The zone that wall times are in.
-pub fn zone(atlas: &Atlas) -> Tz {
-    dates::zone(&atlas.city.time_zone)
 }
 
 /// The rule of a series whose first date moves. 422 as [`dates::expand`].

@@ -14,7 +14,7 @@ mod templates;
 mod texts;
 
 pub use answer::{ActivityAnswer, Maker, Occurrence};
-pub use draft::{moved, zone};
+pub use draft::moved;
 pub use model::{Activity, ActivityState, Host, Whole};
 pub use moves::{place_confirmed, reschedule};
 pub use rules::{Sight, is_place_confirmed, is_public, sight};

@@ -1,7 +1,7 @@
 //! Finding areas, districts and partners by name, as people type: without accents, from the start of any word.
-use deunicode::deunicode;
 
 use crate::city::City;
+use crate::kernel::plain;
 
 /// What was found, by its index in the city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +56,7 @@ fn closeness(name: &str, wanted: &str) -> Option<u8> {
 
 /// Lower case without accents, `ß` as `ss`; `ue` and `ü` meet in `u`, as German names are written both ways.
 fn fold(text: &str) -> String {
-    let plain = deunicode(text.trim()).to_lowercase();
-    plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    plain(text.trim()).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A city as it was read: everything the atlas is made of, nothing that was kept back.
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use geo::Rect;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -45,6 +46,18 @@ pub struct City {
     pub basemap: Option<Basemap>,
     /// A schematic river to orient by, GeoJSON geometry; decoration, never data.
     pub river: Option<geojson::Geometry>,
+}
+
+impl City {
+    /// The zone its wall times are in. A pack with another name is refused when it is checked.
+    pub fn zone(&self) -> Tz {
+        self.time_zone.parse().unwrap_or(Tz::UTC)
+    }
+
+    /// The day it is there at an instant.
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone()).date_naive()
+    }
 }
 
 /// The Gebietsstand: the set of areas and the day the figures refer to.

@@ -1,6 +1,5 @@
 //! A claim as it leaves the house: what the caller may not see is absent.
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -113,15 +112,11 @@ impl<'a> Desk<'a> {
     }
 
     fn review_on(&self, claim: &Claim) -> Option<NaiveDate> {
-        rules::review_on(claim, self.atlas.city.planning.review_months, self.zone())
+        rules::review_on(claim, self.atlas.city.planning.review_months, self.atlas.city.zone())
     }
 
     fn today(&self) -> NaiveDate {
-        self.now.with_timezone(&self.zone()).date_naive()
-    }
-
-    fn zone(&self) -> Tz {
-        self.atlas.city.time_zone.parse().unwrap_or(Tz::UTC)
+        self.atlas.city.day(self.now)
     }
 }
 

@@ -6,7 +6,6 @@ use utoipa::ToSchema;
 use super::model::{Concern, Outcome, Priority, Proposal, Sphere, Stage, Whereabouts};
 use super::rules;
 use crate::access::{Office, Signed};
-use crate::activities::zone;
 use crate::atlas::Atlas;
 use crate::http::{Answer, Problem};
 use crate::kernel::{AreaId, ConcernId};
@@ -121,7 +120,7 @@ impl<'a> Desk<'a> {
 
     /// The day it is in the city.
     pub fn today(&self) -> NaiveDate {
-        self.now.with_timezone(&zone(self.atlas)).date_naive()
+        self.atlas.city.day(self.now)
     }
 
     /// The day by which the city answers what is transmitted today, by its own rule.

@@ -2,7 +2,7 @@
 //! Spielplatz“ finds „Spielplatzbeleuchtung“. Pure.
 use std::collections::BTreeSet;
 
-use deunicode::deunicode;
+use crate::kernel::plain;
 
 /// Below this two texts are not alike.
 pub const ALIKE: f64 = 0.25;
@@ -23,11 +23,6 @@ const STOP_WORDS: &str = "aber alle als also am an auch auf aus bei beim bis da 
 pub struct Folded {
     words: BTreeSet<String>,
     threes: BTreeSet<[u8; 3]>,
-}
-
-/// Small letters without accents, for looking whether one text is in another.
-pub fn plain(text: &str) -> String {
-    deunicode(text).to_lowercase()
 }
 
 impl Folded {

@@ -10,7 +10,7 @@ use super::past::{Stood, stood};
 use super::rules::{self, Facts};
 use super::store;
 use super::support::{Support, support};
-use crate::activities::dates::{day_begins, zone};
+use crate::activities::dates::day_begins;
 use crate::atlas::Atlas;
 use crate::claims::ClaimState;
 use crate::db::{Error, Tx};
@@ -34,8 +34,8 @@ pub struct Moment {
 impl Moment {
     /// Today, or the end of an earlier day. 400 for a day ahead.
     pub fn new(atlas: &Atlas, on: Option<NaiveDate>, now: DateTime<Utc>) -> Answer<Self> {
-        let zone = zone(&atlas.city.time_zone);
-        let today = now.with_timezone(&zone).date_naive();
+        let zone = atlas.city.zone();
+        let today = atlas.city.day(now);
         let day = on.unwrap_or(today);
         if day == today {
             return Ok(Self { day, today: true, at: now, zone });

@@ -1,4 +1,5 @@
-//! Which partners support what tandems do in an area: open ones that serve it, no municipal offices. Pure.
+//! Which partners support what tandems do in an area: houses with a catchment that may be open, no municipal offices. The
+//! nearest one counts, whoever it is there for: a closed house next door helps nobody. Pure.
 use super::answer::{Named, NearPartner};
 use crate::atlas::{Atlas, serves};
 use crate::geo::geodesic_m;
@@ -11,7 +12,7 @@ const OFFICES: &str = "office";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Support {
     pub serving: Vec<usize>,
-    /// Those with a place, and whole metres from the area's centre; the nearest first.
+    /// Every house with a place, and whole metres from the area's centre; the nearest first.
     pub near: Vec<(usize, f64)>,
 }
 
@@ -23,7 +24,7 @@ pub fn support(atlas: &Atlas) -> Vec<Support> {
             let partner = |at: &usize| &atlas.city.partners[*at];
             let serving: Vec<usize> = supporting.iter().copied().filter(|at| serves(partner(at), area)).collect();
             let metres = |at: &usize| Some(geodesic_m(area.centre, partner(at).position?.point).round());
-            let mut near: Vec<(usize, f64)> = serving.iter().filter_map(|at| Some((*at, metres(at)?))).collect();
+            let mut near: Vec<(usize, f64)> = supporting.iter().filter_map(|at| Some((*at, metres(at)?))).collect();
             near.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
             Support { serving, near }
         })
@@ -33,7 +34,8 @@ pub fn support(atlas: &Atlas) -> Vec<Support> {
 fn supports(atlas: &Atlas, at: usize) -> bool {
     let partner: &Partner = &atlas.city.partners[at];
     let kind = atlas.city.partner_kinds.iter().find(|kind| kind.id == partner.kind);
-    partner.state.may_be_open() && kind.is_some_and(|kind| kind.group != OFFICES)
+    let has_catchment = !partner.serves.is_empty();
+    has_catchment && partner.state.may_be_open() && kind.is_some_and(|kind| kind.group != OFFICES)
 }
 
 impl Support {

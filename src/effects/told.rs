@@ -2,7 +2,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use super::answer::{
     Certificate, HeldActivity, MandateHeld, MyEffects, PublicAnswer, PublicEffect, PublicMeasure, SaidDone,
@@ -11,7 +10,7 @@ use super::answer::{
 use super::model::{Done, HeldRow};
 use super::story::{areas, counts, stories};
 use crate::access::Role;
-use crate::activities::dates::zone;
+
 use crate::atlas::Atlas;
 use crate::concerns::{Bundle, Named, countdown};
 use crate::kernel::{ActivityId, AreaId, codes};
@@ -26,16 +25,12 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn zone(&self) -> Tz {
-        zone(&self.atlas.city.time_zone)
-    }
-
     pub fn today(&self) -> NaiveDate {
         self.day(self.now)
     }
 
     fn day(&self, at: DateTime<Utc>) -> NaiveDate {
-        at.with_timezone(&self.zone()).date_naive()
+        self.atlas.city.day(at)
     }
 
     /// Areas by their names, each once; one of an earlier edition by its id.

@@ -1,9 +1,11 @@
 //! The bottom room: ids, words, the time and texts in several languages. Knows no other room and does no I/O.
 mod id;
+mod plain;
 mod record;
 mod translated;
 
 pub use id::{AreaId, IndicatorId, PartnerId};
+pub use plain::plain;
 pub use record::{
     ActivityId, AgendaItemId, BundleId, ClaimId, Clock, ConcernId, ConsultationId, DatePollId, DecisionId, HouseUseId,
     InvitationId, MandateId, MeasureId, MeetingId, MessageId, PersonId, ProtectedNoteId, ProtectedSpaceId, RecordId,

@@ -106,7 +106,7 @@ pub struct Reader<'r> {
 impl<'r> Reader<'r> {
     pub fn new(office: &Office, signed: &'r Signed) -> Self {
         let atlas = office.atlas();
-        let zone = dates::zone(&atlas.city.time_zone);
+        let zone = atlas.city.zone();
         Self { atlas, zone, signed }
     }
 

@@ -12,14 +12,9 @@ use crate::db::Tx;
 use crate::http::{Answer, Problem};
 use crate::kernel::{PartnerId, RoomId};
 
-/// The city's zone.
-pub fn zone(office: &Office) -> Tz {
-    dates::zone(&office.atlas().city.time_zone)
-}
-
 /// What someone wrote, as dates in the city's zone. 422 as [`dates::expand`] says.
 pub fn dates(office: &Office, starts: &str, minutes: i64, rrule: Option<&str>) -> Answer<Series> {
-    dates::expand(zone(office), starts, minutes, rrule)
+    dates::expand(office.zone(), starts, minutes, rrule)
 }
 
 /// 422: a room that is named in a body and is none of this house, or none at all.
@@ -38,7 +33,7 @@ impl Occupied {
     pub async fn read(office: &Office, tx: &mut Tx, partner: &PartnerId, during: Span) -> Answer<Self> {
         let rooms = rooms::of_partner(tx, Some(partner)).await?;
         let booked = bookings::of_house(tx, partner, during).await?;
-        Ok(Self { zone: zone(office), rooms, booked })
+        Ok(Self { zone: office.zone(), rooms, booked })
     }
 
     /// From the first to the last of some dates, and a day more, so that a free time after a clash can be named.

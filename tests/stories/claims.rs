@@ -156,6 +156,8 @@ async fn an_offer_is_taken_up_or_declined_and_the_office_hears_of_it() {
         assert_eq!((&live["state"], &live["version"]), (&"active".into(), &2.into()));
         assert_eq!(house.told(&office).await, ["claim_offer_answered"]);
         let second = id(&house.post(&office, "/api/claims/offer", body(AREAS[1], bridge)).await.expect(201));
+        let again = house.post(&office, "/api/claims/offer", body(AREAS[1], bridge)).await;
+        assert_eq!(again.refused(409), "already_offered");
         let declined = house.step(&amal, &second, "decline", json!({ "reason": "too far" })).await.expect(200);
         assert_eq!((&declined["state"], &declined["reason"]), (&"declined".into(), &"too far".into()));
         assert_eq!(house.step(&amal, &second, "accept", json!({})).await.refused(409), "wrong_state");

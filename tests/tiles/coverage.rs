@@ -3,7 +3,6 @@ use std::collections::HashSet;
 
 use geo::{Area as _, Coord, MultiPolygon};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use sozialraum::areas::Coverage;
 use sozialraum::tiles::mercator;
 
@@ -63,13 +62,6 @@ proptest! {
         assert_shared(&coverage, metres(tolerance));
     }
 
-}
-
-proptest! {
-    // The same files in every run: about one in five hundred of this kind still has a side of a few centimetres that four
-    // areas share (seed 4675043861690355043, 4 × 3), which is a fault of the noding and not of what is watched here.
-    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(7), ..ProptestConfig::with_cases(48) })]
-
     #[test]
     fn careless_files_are_brought_together(seed: u64, columns in 1..5usize, rows in 1..5usize) {
         let exact = partition::outlines(seed, columns, rows, 3);
@@ -81,12 +73,14 @@ proptest! {
     }
 }
 
-/// Found by chance: a thin part of one area lost its width, and its two sides fell together.
+/// Found by chance: a thin part of an area whose two sides fell together, and a crossing pulled apart into a short side
+/// that four areas used.
 #[test]
-fn a_thin_part_of_an_area_keeps_its_width() {
-    let seed = 17_575_684_302_487_080_494;
-    let exact = partition::with_halved_sides(&partition::outlines(seed, 3, 4, 3));
-    assert_shared(&Coverage::build(&partition::careless(&exact, seed, 0.15)), metres(20.0));
+fn careless_files_that_once_shared_too_much_are_brought_together() {
+    for (seed, columns, rows) in [(17_575_684_302_487_080_494, 3, 4), (4_675_043_861_690_355_043, 4, 3)] {
+        let exact = partition::with_halved_sides(&partition::outlines(seed, columns, rows, 3));
+        assert_shared(&Coverage::build(&partition::careless(&exact, seed, 0.15)), metres(20.0));
+    }
 }
 
 #[test]

@@ -101,3 +101,4 @@ problem-workbook_too_large = Diese Tabelle ist zu groß.
 problem-too_many_rows = Diese Tabelle hat zu viele Zeilen.
 problem-cell_too_long = In einer Zelle steht zu viel.
 problem-wrong_columns = Die Spalten passen nicht. Ladet die Tabelle neu.
+problem-already_offered = Dieses Gebiet ist dem Tandem schon angeboten. Es hat noch nicht geantwortet.

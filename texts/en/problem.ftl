@@ -101,3 +101,4 @@ problem-workbook_too_large = This table is too large.
 problem-too_many_rows = This table has too many rows.
 problem-cell_too_long = There is too much in one cell.
 problem-wrong_columns = The columns do not fit. Get the table anew.
+problem-already_offered = This area is offered to the tandem already. It has not answered yet.

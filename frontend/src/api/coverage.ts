@@ -35,7 +35,7 @@ export interface Gap {
   last_activity: string | null; next_activity: string | null
   /** Whole months since the last activity (or the claim-less beginning of the programme): 0…caps.months; null: never anything; counts as the cap. A date to come is no silence. */
   silent_months: number | null
-  /** The nearest open partner that supports activities and serves the area, metres from the area's centre. */
+  /** The nearest house with a catchment that may be open, whether or not it serves this area; metres from the area's centre. */
   partner: { id: string; name: string; metres: number } | null
   served_by: { id: string; name: string }[]
   /** Languages of the tandems here and of the partners that serve it; how many of the programme's are missing. */

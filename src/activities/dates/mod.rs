@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use crate::http::{Answer, Problem};
 
 pub use repeat::Repeat;
-pub use wall::{day_begins, day_of, place, wall_text, zone};
+pub use wall::{day_begins, day_of, place, wall_text};
 
 /// Dates a repeat may have.
 pub const MOST_DATES: usize = 60;

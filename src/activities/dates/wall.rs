@@ -9,11 +9,6 @@ const FORMAT: &str = "%Y-%m-%dT%H:%M";
 /// Years anyone may plan in.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
-/// The city's zone by its IANA name. A pack with another name is refused when it is read.
-pub fn zone(name: &str) -> Tz {
-    name.parse().unwrap_or(Tz::UTC)
-}
-
 /// `2026-11-26T17:00`, nothing longer or shorter. 422 `bad_time`.
 pub fn parse(param: &'static str, text: &str) -> Answer<NaiveDateTime> {
     let wall = NaiveDateTime::parse_from_str(text, FORMAT).ok();

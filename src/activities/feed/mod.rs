@@ -21,7 +21,7 @@ const PRODUCT: &str = "-//Sozialraum//Activities//EN";
 
 /// A calendar called `name`, each activity as `Sight` may know it.
 pub fn calendar(maker: &Maker<'_>, name: &str, activities: &[(Whole, Sight)]) -> String {
-    let zone = super::zone(maker.atlas);
+    let zone = maker.atlas.city.zone();
     let mut calendar = Calendar::empty();
     for (name, value) in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")] {
         calendar.append_property(Property::new(name, value));

@@ -13,7 +13,6 @@ use super::fresh::Fresh;
 use crate::access::{Caller, Office};
 use crate::activities::answer::{Maker, PublicActivity};
 use crate::activities::dates;
-use crate::activities::draft::zone;
 use crate::activities::rules::{Sight, is_public};
 use crate::activities::seen::{self, Window, seen};
 use crate::activities::texts::translated;
@@ -214,7 +213,7 @@ fn bound(atlas: &Atlas, text: &str) -> Answer<Option<(DateTime<Utc>, DateTime<Ut
         return Ok(Some((at, at + chrono::TimeDelta::milliseconds(1))));
     }
     let day: NaiveDate = text.parse().map_err(|_| refuse())?;
-    let begins = |day: NaiveDate| dates::day_begins(zone(atlas), day).ok_or_else(refuse);
+    let begins = |day: NaiveDate| dates::day_begins(atlas.city.zone(), day).ok_or_else(refuse);
     let next = day.succ_opt().ok_or_else(refuse)?;
     Ok(Some((begins(day)?, begins(next)?)))
 }

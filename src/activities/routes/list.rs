@@ -12,7 +12,6 @@ use utoipa_axum::routes;
 use crate::access::{Caller, Office};
 use crate::activities::answer::{ActivityAnswer, Maker, PublicActivity};
 use crate::activities::dates::{self, MOST_DATES};
-use crate::activities::draft::zone;
 use crate::activities::model::ActivityState;
 use crate::activities::seen::{Window, seen};
 use crate::atlas::Atlas;
@@ -109,7 +108,7 @@ fn lon_lat(text: &str) -> Answer<Coord<f64>> {
 
 /// The days asked for, in the city's zone; the last one counted.
 fn window(atlas: &Atlas, query: &ListQuery, now: DateTime<Utc>) -> Answer<Window> {
-    let zone = zone(atlas);
+    let zone = atlas.city.zone();
     let today = (!query.mine).then(|| now.with_timezone(&zone).date_naive());
     let last = |day: NaiveDate| day.checked_add_days(Days::new(1));
     let begins = |day: NaiveDate, param: &'static str| {

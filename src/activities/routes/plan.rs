@@ -9,7 +9,7 @@ use utoipa_axum::routes;
 use super::take::{Hand, ids, seen_by};
 use crate::access::{Caller, Office, Once, Signed};
 use crate::activities::answer::{ActivityAnswer, Occurrence};
-use crate::activities::draft::{ActivityChange, ActivityDraft, PlaceDraft, zone};
+use crate::activities::draft::{ActivityChange, ActivityDraft, PlaceDraft};
 use crate::activities::model::{Activity, ActivityState, Plan, Whole};
 use crate::activities::moves::entries;
 use crate::activities::rules::{
@@ -61,7 +61,7 @@ struct DatesAnswer {
 #[utoipa::path(post, path = "/api/activities/dates", tag = "activities", request_body = DatesDraft,
     responses((status = 200, body = DatesAnswer)))]
 async fn preview_dates(State(office): State<Office>, Body(draft): Body<DatesDraft>) -> Answer<Response> {
-    let zone = zone(&office.atlas());
+    let zone = office.zone();
     let series = dates::expand(zone, &draft.starts, draft.minutes, draft.rrule.as_deref())?;
     let dates = series.spans.iter().map(|span| Occurrence::new(zone, span)).collect();
     Ok(record::personal(&DatesAnswer { dates }))

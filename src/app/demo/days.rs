@@ -2,7 +2,6 @@
 use std::cell::Cell;
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
-use chrono_tz::Tz;
 
 use crate::access::Office;
 
@@ -17,8 +16,8 @@ pub struct Calendar<'a> {
 impl<'a> Calendar<'a> {
     /// `begins`: how many days ago the clock stands now.
     pub fn new(office: &'a Office, begins: i64) -> Self {
-        let zone: Tz = office.atlas().city.time_zone.parse().unwrap_or(Tz::UTC);
-        let today = (office.clock.now() + TimeDelta::days(begins)).with_timezone(&zone).date_naive();
+        let city = &office.atlas().city;
+        let today = city.day(office.clock.now() + TimeDelta::days(begins));
         Self { office, today, day: Cell::new(-begins) }
     }
 

@@ -95,11 +95,8 @@ impl Noded {
     pub fn snap(&mut self, metres: f64) {
         let Some(reach) = self.points.first().map(|point| metres * mercator::metre_at(point.y)) else { return };
         self.merge_vertices(reach);
-        for _ in 0..ROUNDS {
-            if !self.insert_touching(reach) {
-                return;
-            }
-        }
+        let _ = (0..ROUNDS).find(|_| !self.insert_touching(reach));
+        let _ = (0..ROUNDS).find(|_| !self.merge_crowded(reach));
     }
 
     /// All sides of all rings, ordered so that the two sides of a shared border stand together.
@@ -153,6 +150,28 @@ impl Noded {
                 }
             }
         }
+        self.renumber(&stands_for);
+    }
+
+    /// A short side of more than two rings is a crossing that careless files have pulled apart: its ends become one vertex.
+    /// False when there was none.
+    fn merge_crowded(&mut self, reach: f64) -> bool {
+        let mut stands_for: Vec<u32> = (0..self.points.len() as u32).collect();
+        let mut merged = HashSet::new();
+        for same in self.edges().chunk_by(|a, b| (a.low, a.high) == (b.low, b.high)) {
+            let Edge { low, high, .. } = same[0];
+            let run = self.points[high as usize] - self.points[low as usize];
+            let is_short = run.x.hypot(run.y) <= reach;
+            if same.len() > 2 && is_short && !merged.contains(&low) && !merged.contains(&high) {
+                stands_for[high as usize] = low;
+                merged.extend([low, high]);
+            }
+        }
+        self.renumber(&stands_for);
+        !merged.is_empty()
+    }
+
+    fn renumber(&mut self, stands_for: &[u32]) {
         for vertex in self.rings.iter_mut().flat_map(|ring| &mut ring.vertices) {
             *vertex = stands_for[*vertex as usize];
         }

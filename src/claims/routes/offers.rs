@@ -14,7 +14,7 @@ use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::{NewClaim, Standing};
 use crate::claims::{rules, store};
 use crate::http::field::{self, NOTE};
-use crate::http::{Answer, Body, Id, IfMatch, Nothing};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem};
 use crate::inbox::{self, Notice, Reason};
 use crate::journal::{Entry, Record};
 use crate::kernel::ClaimId;
@@ -24,7 +24,7 @@ pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(offer)).routes(routes!(accept)).routes(routes!(decline))
 }
 
-/// Offers an area to a tandem; nothing stands on the area until the tandem accepts.
+/// Offers an area to a tandem; nothing stands on the area until the tandem accepts. 409 `already_offered`.
 #[utoipa::path(post, path = "/api/claims/offer", tag = "claims", request_body = NewClaimBody, responses((status = 201, body = ClaimAnswer)))]
 async fn offer(
     State(office): State<Office>,
@@ -41,6 +41,10 @@ async fn offer(
     }
     let area = office.area_name(&body.area_id)?;
     let tandem = rules::lasts(tandems::lock(&mut tx, body.tandem_id).await?, "tandem_id")?;
+    if store::is_offered(&mut tx, tandem.id, &body.area_id).await? {
+        let detail = "This area is offered to this tandem already; its answer is awaited.";
+        return Err(Problem::conflict("already_offered", detail));
+    }
     let edition = office.atlas().city.edition.id.clone();
     let new = NewClaim { id, area: &body.area_id, edition: &edition, holder: tandem.id, note: &note };
     store::offer(&mut tx, &new, signed.id, now).await?;

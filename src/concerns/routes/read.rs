@@ -12,7 +12,7 @@ use crate::concerns::model::{Concern, Outcome, Priority, Sphere, Stage};
 use crate::concerns::similar::{self, Folded};
 use crate::concerns::store::{self, Filter};
 use crate::http::{Answer, Id, Problem, Query, field, record};
-use crate::kernel::{AreaId, BundleId, ConcernId, TandemId};
+use crate::kernel::{AreaId, BundleId, ConcernId, TandemId, plain};
 
 const USUAL: usize = 50;
 const MOST: usize = 500;
@@ -76,7 +76,7 @@ async fn list_concerns(
         bundle: query.bundle_id,
     };
     let mut found = store::concerns(&mut office.read().await?, &filter).await?;
-    let words = similar::plain(&query.q);
+    let words = plain(&query.q);
     found.retain(|concern| (!query.mine || signed.acts_in(concern.tandem_id)) && says(concern, &words));
     let atlas = office.atlas();
     let desk = Desk::new(&office, &atlas, &signed);
@@ -92,7 +92,7 @@ fn says(concern: &Concern, words: &str) -> bool {
     }
     let own = [&concern.topic, &concern.description, &concern.contact, &concern.could_decide, &concern.tandem_name];
     let proposals = concern.proposals.iter().map(|proposal| &proposal.text);
-    let all: Vec<String> = own.into_iter().chain(proposals).map(|text| similar::plain(text)).collect();
+    let all: Vec<String> = own.into_iter().chain(proposals).map(|text| plain(text)).collect();
     words.split_whitespace().all(|word| all.iter().any(|text| text.contains(word)))
 }
 

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use super::model::{MandateRole, MandateRow, Member};
 use super::{rules, store};
 use crate::access::{Office, Role, Signed};
-use crate::activities;
 use crate::city;
 use crate::db::Tx;
 use crate::http::{Answer, Problem};
@@ -23,7 +22,7 @@ pub struct Body {
 impl Body {
     pub async fn read(tx: &mut Tx, office: &Office) -> Answer<Self> {
         let (atlas, now) = (office.atlas(), office.clock.now());
-        let today = now.with_timezone(&activities::zone(&atlas)).date_naive();
+        let today = atlas.city.day(now);
         let members = store::members(tx, now.date_naive()).await?;
         let mut mandates = store::mandates(tx, today).await?;
         mandates.retain(|mandate| members.iter().any(|member| member.id == mandate.person_id));

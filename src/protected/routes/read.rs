@@ -1,7 +1,6 @@
 //! The spaces one is in: all, one, searched, taken along.
 use axum::extract::State;
 use axum::response::Response;
-use deunicode::deunicode;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
@@ -10,7 +9,7 @@ use utoipa_axum::routes;
 use super::own;
 use crate::access::{Office, Signed};
 use crate::http::{Answer, Id, Query, record};
-use crate::kernel::ProtectedSpaceId;
+use crate::kernel::{ProtectedSpaceId, plain};
 use crate::protected::answer::{NoteAnswer, NotesAnswer, SpaceAnswer, SpacesAnswer, SpacesExport, WholeSpace};
 use crate::protected::store;
 
@@ -65,7 +64,6 @@ struct Words {
 #[utoipa::path(get, path = "/api/protected-spaces/search", tag = "protected spaces", params(Words),
     responses((status = 200, body = NotesAnswer)))]
 async fn search_notes(State(office): State<Office>, by: Signed, Query(query): Query<Words>) -> Answer<Response> {
-    let plain = |text: &str| deunicode(text).to_lowercase();
     let words = plain(&query.q);
     let words: Vec<&str> = words.split_whitespace().collect();
     let notes = store::notes(&mut office.read().await?, by.id, None, None, i64::MAX).await?;

@@ -23,7 +23,7 @@ use crate::requests::model::RequestRow;
 use crate::requests::rooms::Room;
 use crate::requests::rules;
 use crate::requests::store::{self, Which};
-use crate::requests::taking::{self, Occupied};
+use crate::requests::taking::Occupied;
 
 /// Most days a calendar shows.
 const DAYS: i64 = 93;
@@ -75,7 +75,7 @@ async fn get_desk(
 ) -> Answer<Response> {
     rules::sees_house(&signed, &id)?;
     let partner = known(&office, &id)?;
-    let (now, zone) = (office.clock.now(), taking::zone(&office));
+    let (now, zone) = (office.clock.now(), office.zone());
     let shown = shown(&office, &week)?;
     let mut tx = office.read().await?;
     let requests = store::some(&mut tx, &Which { partner: Some(id.clone()), ..Which::default() }, signed.id).await?;
@@ -107,7 +107,7 @@ fn weighed(reader: &Reader<'_>, row: &RequestRow, occupied: &Occupied, now: Date
 
 /// The days of the calendar as a time.
 fn shown(office: &Office, week: &Week) -> Answer<Span> {
-    let zone = taking::zone(office);
+    let zone = office.zone();
     let today = times::wall(zone, office.clock.now()).date();
     let monday = today - Days::new(today.weekday().num_days_from_monday().into());
     let from = week.from.unwrap_or(monday);
