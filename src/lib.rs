@@ -31,4 +31,4 @@ pub mod db; // SQLite or PostgreSQL behind one door; no domain word
 pub mod tiles; // tile addresses, clipping, encoding, cache; no domain word
 pub mod intake; // reading what people publish: tables, outlines, German numbers; no domain word
 pub mod geo; // coordinate systems and distances
-pub mod kernel; // ids and translated texts
+pub mod kernel; // ids, words, the time, texts in several languages

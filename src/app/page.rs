@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use fluent::FluentArgs;
 
-use super::texts::{Language, Texts};
+use super::texts::TEXTS;
 use crate::http::conditional::{is_fresh, not_modified};
 use crate::http::encoding::accepts;
+use crate::kernel::Language;
 
 #[derive(rust_embed::Embed)]
 #[folder = "frontend/dist"]
@@ -143,13 +145,13 @@ fn content_type(path: &str) -> &'static str {
 fn not_built(headers: &HeaderMap) -> Response {
     let wishes = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let language = if wishes.starts_with("en") { Language::English } else { Language::German };
-    let texts = Texts::of(language);
-    let [title, text, remedy] = ["title", "text", "remedy"].map(|part| texts.get(&format!("front-end-missing-{part}")));
+    let say = |part| TEXTS.of(language).say(&format!("front-end-missing-{part}"), &FluentArgs::new());
+    let [title, text, remedy] = ["title", "text", "remedy"].map(say);
     let html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
          <title>{title}</title>\n<h1>{title}</h1>\n<p>{text}</p>\n<p>{remedy}</p>\n</html>\n",
-        language.tag()
+        language.as_str()
     );
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),

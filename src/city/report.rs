@@ -2,42 +2,36 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 use serde::Serialize;
-use unic_langid::LanguageIdentifier;
 
 use crate::intake::{Arg, Finding, Severity};
+use crate::kernel::{self, Texts};
 
 /// Findings of one kind that are written out; the rest is counted.
 const MOST_OF_A_KIND: usize = 100;
 
-type Bundle = FluentBundle<FluentResource>;
-
 /// Everything needed to write in one language.
 struct Language {
-    bundle: Bundle,
+    texts: Texts,
     /// Between thousands, and before decimals.
     marks: (char, char),
 }
 
-static GERMAN: LazyLock<Language> =
-    LazyLock::new(|| Language { bundle: bundle("de", include_str!("../../texts/de/check.ftl")), marks: ('.', ',') });
-static ENGLISH: LazyLock<Language> =
-    LazyLock::new(|| Language { bundle: bundle("en", include_str!("../../texts/en/check.ftl")), marks: (',', '.') });
-
-/// What is wrong inside a text file shows in the tests; here as much of it is used as can be.
-fn bundle(tag: &str, text: &str) -> Bundle {
-    let id: LanguageIdentifier = tag.parse().unwrap_or_default();
-    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = Bundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
-    bundle
-}
+static GERMAN: LazyLock<Language> = LazyLock::new(|| Language {
+    texts: Texts::new(kernel::Language::German, &[include_str!("../../texts/de/check.ftl")]),
+    marks: ('.', ','),
+});
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
+    texts: Texts::new(kernel::Language::English, &[include_str!("../../texts/en/check.ftl")]),
+    marks: (',', '.'),
+});
 
 fn language(tag: &str) -> &'static Language {
-    if tag.split('-').next() == Some("de") { &GERMAN } else { &ENGLISH }
+    match kernel::Language::of(tag) {
+        kernel::Language::German => &GERMAN,
+        kernel::Language::English => &ENGLISH,
+    }
 }
 
 /// The findings as text in `language` (`de`, else English): place, code and message, then the advice indented;
@@ -160,14 +154,8 @@ fn args(finding: &Finding, words: &Language) -> BTreeMap<&'static str, FluentVal
 impl Language {
     /// A text by its key; the key itself where the file does not have it.
     fn message(&self, key: &str, attribute: Option<&str>, args: BTreeMap<&'static str, FluentValue<'_>>) -> String {
-        let message = self.bundle.get_message(key);
-        let pattern = message.and_then(|message| match attribute {
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-            None => message.value(),
-        });
-        let Some(pattern) = pattern else { return key.to_owned() };
         let args: FluentArgs<'_> = args.into_iter().collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.texts.find(key, attribute, &args).unwrap_or_else(|| key.to_owned())
     }
 
     /// At most `decimals` decimals, no zeros at the end, thousands kept apart.

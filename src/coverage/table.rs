@@ -5,8 +5,9 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use super::answer::{Coverage, Gap};
 use super::model::PerShare;
 use super::rules;
-use super::texts::Language;
+use super::texts::say;
 use crate::atlas::Atlas;
+use crate::kernel::Language;
 
 /// What a cell holds.
 enum Cell {
@@ -82,7 +83,7 @@ fn need(gap: &Gap, naming: &Naming<'_>) -> Cell {
 }
 
 fn why_none(gap: &Gap, naming: &Naming<'_>) -> Cell {
-    text(gap.why_none.map(|why| naming.language.say(&format!("table-none-{why}"), &[])))
+    text(gap.why_none.map(|why| say(naming.language, &format!("table-none-{why}"), &[])))
 }
 
 fn tandem(gap: &Gap, naming: &Naming<'_>) -> Cell {
@@ -91,7 +92,7 @@ fn tandem(gap: &Gap, naming: &Naming<'_>) -> Cell {
         tandems if tandems.holders.is_empty() => "table-tandem-nobody",
         _ => "table-tandem-waiting",
     };
-    Cell::Text(naming.language.say(key, &[]))
+    Cell::Text(say(naming.language, key, &[]))
 }
 
 /// The workbook's bytes: a sheet of areas, and one that says how it was computed.
@@ -105,10 +106,10 @@ pub fn workbook(atlas: &Atlas, coverage: &Coverage, language: Language) -> Resul
 }
 
 fn areas(sheet: &mut Worksheet, coverage: &Coverage, naming: &Naming<'_>, head: &Format) -> Result<(), XlsxError> {
-    sheet.set_name(naming.language.say("table-sheet-areas", &[]))?.set_freeze_panes(1, 1)?;
+    sheet.set_name(say(naming.language, "table-sheet-areas", &[]))?.set_freeze_panes(1, 1)?;
     for (at, column) in (0..).zip(&COLUMNS) {
         sheet.set_column_width(at, column.width)?;
-        sheet.write_string_with_format(0, at, naming.language.say(column.key, &[]), head)?;
+        sheet.write_string_with_format(0, at, say(naming.language, column.key, &[]), head)?;
         for (row, gap) in (1..).zip(&coverage.areas) {
             write(sheet, row, at, (column.cell)(gap, naming))?;
         }
@@ -125,8 +126,8 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell) -> Result<(),
 }
 
 fn method(sheet: &mut Worksheet, coverage: &Coverage, language: Language, head: &Format) -> Result<(), XlsxError> {
-    sheet.set_name(language.say("table-sheet-method", &[]))?.set_column_width(0, 60)?.set_column_width(1, 14)?;
-    let say = |key: &str| language.say(key, &[]);
+    sheet.set_name(say(language, "table-sheet-method", &[]))?.set_column_width(0, 60)?.set_column_width(1, 14)?;
+    let say = |key: &str| say(language, key, &[]);
     let (city, weights) = (&coverage.city, &coverage.weights);
     let volunteers = city.volunteers.map_or_else(|| Cell::Text(say("table-few")), |count| Cell::Number(count.into()));
     let lines = [
@@ -163,11 +164,11 @@ mod tests {
     fn every_heading_has_its_words_in_both_languages() {
         for language in Language::ALL {
             for column in &COLUMNS {
-                assert_ne!(language.say(column.key, &[]), column.key, "{language:?}");
+                assert_ne!(say(*language, column.key, &[]), column.key, "{language:?}");
             }
             for state in crate::indicators::Missing::STATES {
                 let key = format!("table-none-{state}");
-                assert_ne!(language.say(&key, &[]), key, "{language:?}");
+                assert_ne!(say(*language, &key, &[]), key, "{language:?}");
             }
         }
     }

@@ -1,18 +1,18 @@
 //! Messages in words, from the Fluent texts the server shares with the page.
 use std::sync::LazyLock;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource};
+use fluent::FluentArgs;
 use serde_json::{Map, Value};
-use unic_langid::LanguageIdentifier;
 
-type Bundle = FluentBundle<FluentResource>;
+use crate::kernel::{Language, Texts};
 
 static GERMAN: LazyLock<Words> = LazyLock::new(|| {
-    Words(bundle("de", [include_str!("../../texts/de/inbox.ftl"), include_str!("../../texts/de/digest.ftl")]))
+    let files = [include_str!("../../texts/de/inbox.ftl"), include_str!("../../texts/de/digest.ftl")];
+    Words(Texts::new(Language::German, &files))
 });
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    Words(bundle("en", [include_str!("../../texts/en/inbox.ftl"), include_str!("../../texts/en/digest.ftl")]))
+    let files = [include_str!("../../texts/en/inbox.ftl"), include_str!("../../texts/en/digest.ftl")];
+    Words(Texts::new(Language::English, &files))
 });
 
 /// What a message may name; what it does not is empty.
@@ -31,19 +31,7 @@ const FACTS: [&str; 11] = [
 ];
 
 /// The texts of one language.
-pub struct Words(Bundle);
-
-/// What is wrong inside a text file shows in the tests; here as much of it is used as can be.
-fn bundle(tag: &str, texts: [&str; 2]) -> Bundle {
-    let id: LanguageIdentifier = tag.parse().unwrap_or_default();
-    let mut bundle = Bundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
-    for text in texts {
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
+pub struct Words(Texts);
 
 impl Words {
     /// The language the server writes in to someone who speaks these: German, unless they speak English and no German.
@@ -74,11 +62,7 @@ impl Words {
 
     /// The text of `key`, or the key.
     pub fn text(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let pattern = self.0.get_message(key).and_then(|message| message.value());
-        pattern.map_or_else(
-            || key.to_owned(),
-            |pattern| self.0.format_pattern(pattern, Some(args), &mut vec![]).into_owned(),
-        )
+        self.0.say(key, args)
     }
 }
 

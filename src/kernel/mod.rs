@@ -2,6 +2,7 @@
 mod id;
 mod plain;
 mod record;
+pub mod texts;
 mod translated;
 
 pub use id::{AreaId, IndicatorId, PartnerId};
@@ -11,4 +12,5 @@ pub use record::{
     InvitationId, MandateId, MeasureId, MeetingId, MessageId, PersonId, ProtectedNoteId, ProtectedSpaceId, RecordId,
     RequestId, RoomId, SessionId, TandemId, UnknownWord, codes,
 };
+pub use texts::{BothTexts, Language, Texts};
 pub use translated::Translated;

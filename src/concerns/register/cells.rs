@@ -1,16 +1,17 @@
 //! A concern as cells, and cells as parts of a concern. Pure.
-use super::words::{Column, Language};
+use super::words::{Column, text};
 use crate::atlas::Atlas;
 use crate::concerns::draft::{PlaceDraft, marked};
 use crate::concerns::model::{Concern, Place, Priority, Proposal};
 use crate::kernel::AreaId;
+use crate::kernel::Language;
 
 /// What stands in a cell of a concern's row.
 pub fn cell(concern: &Concern, column: Column, language: Language, atlas: &Atlas) -> String {
     match column {
         Column::Topic => concern.topic.clone(),
         Column::Description => concern.description.clone(),
-        Column::Priority => language.text(&format!("priority-{}", concern.priority.as_str())),
+        Column::Priority => text(language, &format!("priority-{}", concern.priority.as_str())),
         Column::Place => place(&concern.whereabouts(), language, atlas),
         Column::Proposals => proposals(&concern.proposals, language),
         Column::Contact => concern.contact.clone(),
@@ -29,7 +30,7 @@ pub fn plain(text: &str) -> String {
 }
 
 fn proposals(proposals: &[Proposal], language: Language) -> String {
-    let mark = language.text("realisable");
+    let mark = text(language, "realisable");
     let line = |proposal: &Proposal| match proposal.realisable {
         true => format!("{mark} {}", proposal.text),
         false => proposal.text.clone(),
@@ -43,9 +44,9 @@ pub fn read_proposals(cell: &str) -> Vec<Proposal> {
 }
 
 fn status(concern: &Concern, language: Language) -> String {
-    let stage = language.text(&format!("stage-{}", concern.stage().as_str()));
+    let stage = text(language, &format!("stage-{}", concern.stage().as_str()));
     match concern.outcome() {
-        Some(outcome) => format!("{stage}: {}", language.text(&format!("outcome-{}", outcome.as_str()))),
+        Some(outcome) => format!("{stage}: {}", text(language, &format!("outcome-{}", outcome.as_str()))),
         None => stage,
     }
 }
@@ -54,17 +55,17 @@ fn status(concern: &Concern, language: Language) -> String {
 pub fn read_priority(cell: &str) -> Option<Priority> {
     let cell = plain(cell).to_lowercase();
     let says = |priority: &Priority, language: Language| {
-        language.text(&format!("priority-{}", priority.as_str())).to_lowercase() == cell
+        text(language, &format!("priority-{}", priority.as_str())).to_lowercase() == cell
     };
     Priority::ALL.iter().copied().find(|priority| Language::ALL.iter().any(|language| says(priority, *language)))
 }
 
 /// `Kiefernstraße (021002)`; a point is only said to be one.
 fn place(place: &Place, language: Language, atlas: &Atlas) -> String {
-    let Some(id) = place.area() else { return language.text("place-city") };
+    let Some(id) = place.area() else { return text(language, "place-city") };
     let name = atlas.area(id.as_str()).map_or(id.as_str(), |at| &atlas.city.areas[at].name);
     match place {
-        Place::Point { .. } => format!("{name} ({id}), {}", language.text("place-point")),
+        Place::Point { .. } => format!("{name} ({id}), {}", text(language, "place-point")),
         _ => format!("{name} ({id})"),
     }
 }
@@ -81,7 +82,7 @@ pub enum NoPlace {
 /// The whole city, also as nothing; or an area by `Name (id)`, its id or its name.
 pub fn read_place(cell: &str, atlas: &Atlas) -> Result<PlaceDraft, NoPlace> {
     let cell = plain(cell);
-    let is = |key: &str, text: &str| Language::ALL.iter().any(|language| language.text(key).to_lowercase() == text);
+    let is = |key: &str, said: &str| Language::ALL.iter().any(|language| text(*language, key).to_lowercase() == said);
     let small = cell.to_lowercase();
     if small.is_empty() || is("place-city", &small) {
         return Ok(PlaceDraft::CITY);

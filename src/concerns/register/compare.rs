@@ -8,13 +8,14 @@ use uuid::Uuid;
 
 use super::cells::{NoPlace, cell, plain, read_place, read_priority, read_proposals};
 use super::read::{Row, Sheet};
-use super::words::{Column, Language};
+use super::words::{Column, text};
 use crate::access::Signed;
 use crate::atlas::Atlas;
 use crate::concerns::draft::{ConcernDraft, PlaceDraft};
 use crate::concerns::model::{Concern, Priority, Said, Sphere, Stage};
 use crate::concerns::rules;
 use crate::http::Problem;
+use crate::kernel::Language;
 use crate::kernel::{ConcernId, TandemId};
 use crate::tandems::TandemRow;
 
@@ -137,7 +138,7 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     fn refuse(&mut self, row: u64, no: No) {
-        let column = no.column.map(|column| self.language.column(column));
+        let column = no.column.map(|column| column.head(self.language));
         self.review.preview.refused.push(Refused { row, column, code: no.code, detail: no.detail });
     }
 
@@ -162,7 +163,7 @@ impl<'a> Comparison<'a> {
             row: row.line,
             id: concern.id,
             topic: concern.topic.clone(),
-            column: self.language.column(*column),
+            column: column.head(self.language),
             before: self.cell(concern, *column),
             after: plain(row.get(*column)),
         };
@@ -245,7 +246,7 @@ impl<'a> Comparison<'a> {
             ));
         }
         let status = plain(row.get(Column::Status));
-        if !status.is_empty() && status != self.language.text(&format!("stage-{}", Stage::Noted.as_str())) {
+        if !status.is_empty() && status != text(self.language, &format!("stage-{}", Stage::Noted.as_str())) {
             return Err(no(
                 Some(Column::Status),
                 "status_fixed",

@@ -9,4 +9,4 @@ mod words;
 pub use compare::{Around, CHANGED_MEANWHILE, Edit, New, Preview, Review, review};
 pub use read::{Sheet, read};
 pub use sheet::write;
-pub use words::Language;
+pub use words::text;

@@ -1,8 +1,9 @@
 //! A workbook that came back, as rows of the register's columns. Whatever is no such workbook is refused with a code; nothing
 //! is given a meaning here.
-use super::words::{Column, Language};
+use super::words::Column;
 use crate::http::{Answer, Problem};
 use crate::intake::{Bounds, Finding, Table};
+use crate::kernel::Language;
 
 /// Rows of the register, its header counted; columns, so that too many can be named; what unpacks to more is no table.
 const BOUNDS: Bounds = Bounds { rows: 5_001, columns: 40, cell_bytes: 40_000, unpacked_bytes: 32 * 1024 * 1024 };
@@ -53,10 +54,10 @@ pub fn read(bytes: &[u8]) -> Answer<Sheet> {
 /// and what is none of them.
 fn columns(header: &[String]) -> Answer<(Language, Vec<usize>)> {
     let known =
-        |language: Language| Column::ALL.iter().filter(|column| header.contains(&language.column(**column))).count();
+        |language: Language| Column::ALL.iter().filter(|column| header.contains(&column.head(language))).count();
     let english = known(Language::English) > known(Language::German);
     let language = if english { Language::English } else { Language::German };
-    let names: Vec<String> = Column::ALL.iter().map(|column| language.column(*column)).collect();
+    let names: Vec<String> = Column::ALL.iter().map(|column| column.head(language)).collect();
     let missing: Vec<&String> = names.iter().filter(|name| !header.contains(name)).collect();
     let others: Vec<&String> = header.iter().filter(|name| !names.contains(name)).collect();
     if missing.is_empty() && others.is_empty() {

@@ -2,9 +2,10 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::cells::cell;
-use super::words::{Column, Language};
+use super::words::{Column, text};
 use crate::atlas::Atlas;
 use crate::concerns::model::Concern;
+use crate::kernel::Language;
 
 /// A cell that stays a text, whatever is typed into it.
 const TEXT: &str = "@";
@@ -13,7 +14,7 @@ const TEXT: &str = "@";
 pub fn write(concerns: &[Concern], language: Language, atlas: &Atlas) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    sheet.set_name(language.text("sheet"))?;
+    sheet.set_name(text(language, "sheet"))?;
     head(sheet, language)?;
     for (row, concern) in (1..).zip(concerns) {
         for (at, column) in (0..).zip(Column::ALL) {
@@ -29,7 +30,7 @@ fn head(sheet: &mut Worksheet, language: Language) -> Result<(), XlsxError> {
     for (at, column) in (0..).zip(Column::ALL) {
         sheet.set_column_width(at, width(*column))?;
         sheet.set_column_format(at, &format(*column))?;
-        sheet.write_string_with_format(0, at, language.column(*column), &bold)?;
+        sheet.write_string_with_format(0, at, column.head(language), &bold)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     Ok(())

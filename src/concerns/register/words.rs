@@ -1,28 +1,14 @@
 //! The words of the table, from `texts/<language>/register.ftl`: the server writes and reads them.
 use std::sync::LazyLock;
 
-use fluent::FluentResource;
-use fluent::concurrent::FluentBundle;
-use serde::{Deserialize, Serialize};
-use unic_langid::LanguageIdentifier;
-use utoipa::ToSchema;
+use fluent::FluentArgs;
 
+use crate::kernel::{BothTexts, Language};
 use crate::words;
 
-type Bundle = FluentBundle<FluentResource>;
-
-static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle("de", include_str!("../../../texts/de/register.ftl")));
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("../../../texts/en/register.ftl")));
-
-/// A language the table is written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub enum Language {
-    #[default]
-    #[serde(rename = "de")]
-    German,
-    #[serde(rename = "en")]
-    English,
-}
+const GERMAN: &str = include_str!("../../../texts/de/register.ftl");
+const ENGLISH: &str = include_str!("../../../texts/en/register.ftl");
+static TEXTS: LazyLock<BothTexts> = LazyLock::new(|| BothTexts::new(&[GERMAN], &[ENGLISH]));
 
 words! {
     /// The columns in their order.
@@ -47,31 +33,16 @@ impl Column {
         [Self::Topic, Self::Description, Self::Priority, Self::Place, Self::Proposals, Self::Contact];
 }
 
-impl Language {
-    pub const ALL: [Self; 2] = [Self::German, Self::English];
-
-    /// The text of `register-KEY`.
-    pub fn text(self, key: &str) -> String {
-        let bundle = if self == Self::German { &GERMAN } else { &ENGLISH };
-        let key = format!("register-{key}");
-        let pattern = bundle.get_message(&key).and_then(|message| message.value());
-        pattern.map_or(key, |text| bundle.format_pattern(text, None, &mut Vec::new()).into_owned())
-    }
-
-    pub fn column(self, column: Column) -> String {
-        self.text(&format!("column-{}", column.as_str()))
-    }
+/// The text of `register-KEY`.
+pub fn text(language: Language, key: &str) -> String {
+    TEXTS.of(language).say(&format!("register-{key}"), &FluentArgs::new())
 }
 
-/// A faulty line costs that line; a test sees to it that there is none.
-fn bundle(tag: &str, source: &str) -> Bundle {
-    let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-    let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // Cells are compared: no marks of direction in them.
-    bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
-    bundle
+impl Column {
+    /// What stands above it.
+    pub fn head(self, language: Language) -> String {
+        text(language, &format!("column-{}", self.as_str()))
+    }
 }
 
 #[cfg(test)]
@@ -89,10 +60,10 @@ mod tests {
             let keys = keys.chain(Outcome::ALL.iter().map(|word| format!("outcome-{}", word.as_str())));
             let keys: Vec<_> =
                 keys.chain(["place-city", "place-point", "realisable", "sheet", "file"].map(str::to_owned)).collect();
-            let texts: std::collections::BTreeSet<_> = keys.iter().map(|key| language.text(key)).collect();
+            let texts: std::collections::BTreeSet<_> = keys.iter().map(|key| text(*language, key)).collect();
             assert!(texts.iter().all(|text| !text.starts_with("register-")), "{texts:?}");
             assert_eq!(texts.len(), keys.len(), "a word stands twice: {texts:?}");
-            assert!(REALISABLE.contains(&language.text("realisable").as_str()));
+            assert!(REALISABLE.contains(&text(*language, "realisable").as_str()));
         }
     }
 }

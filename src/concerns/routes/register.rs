@@ -13,12 +13,12 @@ use super::note::{entry, living};
 use crate::access::{Office, Signed};
 use crate::atlas::Atlas;
 use crate::concerns::bundles;
-use crate::concerns::register::{self, Around, CHANGED_MEANWHILE, Edit, Language, New, Preview, Review, Sheet};
+use crate::concerns::register::{self, Around, CHANGED_MEANWHILE, Edit, New, Preview, Review, Sheet};
 use crate::concerns::store::{self, Filter};
 use crate::db::Tx;
 use crate::http::{Answer, Problem, Query, Workbook, record};
 use crate::journal::Entry;
-use crate::kernel::ConcernId;
+use crate::kernel::{ConcernId, Language};
 use crate::tandems;
 
 /// Bytes of a workbook.
@@ -33,8 +33,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 #[serde(deny_unknown_fields)]
 struct RegisterQuery {
     /// `de` without it.
-    #[serde(default)]
-    lang: Language,
+    lang: Option<Language>,
 }
 
 /// All concerns as a workbook, the newest first.
@@ -42,10 +41,10 @@ struct RegisterQuery {
     responses((status = 200, content_type = XLSX, body = [u8])))]
 async fn get_register(State(office): State<Office>, Query(query): Query<RegisterQuery>) -> Answer<Response> {
     let concerns = store::concerns(&mut office.read().await?, &Filter::default()).await?;
-    let (atlas, language) = (office.atlas(), query.lang);
+    let (atlas, language) = (office.atlas(), query.lang.unwrap_or(Language::German));
     let written = tokio::task::spawn_blocking(move || register::write(&concerns, language, &atlas)).await;
     let bytes = written.ok().and_then(Result::ok).ok_or_else(unwritable)?;
-    let name = format!("attachment; filename=\"{}.xlsx\"", language.text("file"));
+    let name = format!("attachment; filename=\"{}.xlsx\"", register::text(language, "file"));
     let headers = [
         (header::CONTENT_TYPE, XLSX.to_owned()),
         (header::CONTENT_DISPOSITION, name),

@@ -11,8 +11,8 @@ use utoipa_axum::routes;
 use crate::access::Office;
 use crate::coverage::picture::{Known, Moment, Picture};
 use crate::coverage::table::workbook;
-use crate::coverage::texts::Language;
 use crate::http::{Answer, Problem, Query};
+use crate::kernel::Language;
 
 const XLSX: HeaderValue = HeaderValue::from_static("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-store");
