@@ -7,6 +7,8 @@ mod consultations;
 mod coverage;
 mod coverage_work;
 mod decisions;
+#[path = "../document/mod.rs"]
+mod document;
 mod effects;
 mod engines;
 mod feeds;
@@ -14,6 +16,7 @@ mod inbox;
 mod letters;
 mod mandates;
 mod meetings;
+mod openapi;
 mod people;
 mod protected;
 mod register;

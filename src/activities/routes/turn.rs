@@ -12,7 +12,7 @@ use crate::activities::answer::ActivityAnswer;
 use crate::activities::model::{ActivityState, Reflection};
 use crate::activities::rules::{must_be_open, must_be_publishable, must_have_begun};
 use crate::activities::{asked, store};
-use crate::http::{Answer, Body, Id, IfMatch, Problem, field};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem, field};
 use crate::inbox::Reason;
 use crate::kernel::{ActivityId, TandemId};
 
@@ -27,13 +27,8 @@ pub fn routes() -> OpenApiRouter<Office> {
         .routes(routes!(reflect_on_activity))
 }
 
-/// Says nothing: `{}`.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
 /// Shows it to everyone. It lies ahead, says its title and languages, and one of its hosts is two.
-#[utoipa::path(post, path = "/api/activities/{id}/publish", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/publish", tag = "activities", params(IfMatch),
     request_body = Nothing, responses((status = 200, body = ActivityAnswer)))]
 async fn publish_activity(
     State(office): State<Office>,
@@ -64,7 +59,7 @@ struct Cancelling {
 }
 
 /// Calls it off. Its requests are withdrawn, and rooms are free again.
-#[utoipa::path(post, path = "/api/activities/{id}/cancel", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/cancel", tag = "activities", params(IfMatch),
     request_body = Cancelling, responses((status = 200, body = ActivityAnswer)))]
 async fn cancel_activity(
     State(office): State<Office>,
@@ -86,7 +81,7 @@ async fn cancel_activity(
 }
 
 /// It took place.
-#[utoipa::path(post, path = "/api/activities/{id}/held", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/held", tag = "activities", params(IfMatch),
     request_body = Nothing, responses((status = 200, body = ActivityAnswer)))]
 async fn hold_activity(
     State(office): State<Office>,
@@ -107,7 +102,7 @@ async fn hold_activity(
 }
 
 /// How it was: bands and words, for hosts and the office. Marks it as held.
-#[utoipa::path(post, path = "/api/activities/{id}/reflect", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/reflect", tag = "activities", params(IfMatch),
     request_body = Reflection, responses((status = 200, body = ActivityAnswer)))]
 async fn reflect_on_activity(
     State(office): State<Office>,
