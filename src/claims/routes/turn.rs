@@ -1,4 +1,5 @@
 //! One change of a claim, from the version the caller read to the next: locked, judged, written, told, answered.
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -105,9 +106,7 @@ fn entry(action: &'static str, claim: &Claim) -> Entry {
 }
 
 /// In the order of their ids, as everyone does.
-async fn lock(tx: &mut Tx, mut ids: Vec<TandemId>) -> Answer<Vec<TandemRow>> {
-    ids.sort();
-    ids.dedup();
+async fn lock(tx: &mut Tx, ids: BTreeSet<TandemId>) -> Answer<Vec<TandemRow>> {
     let mut locked = Vec::new();
     for id in ids {
         locked.extend(tandems::lock(tx, id).await?);

@@ -1,4 +1,6 @@
 //! Tell us when this area is free.
+use std::collections::BTreeSet;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -39,12 +41,10 @@ struct WatchQuery {
 #[utoipa::path(get, path = "/api/watches", tag = "claims", responses((status = 200, body = WatchesAnswer)))]
 async fn list_watches(State(office): State<Office>, signed: Signed) -> Answer<Response> {
     let mut tx = office.read().await?;
-    let mut areas = Vec::new();
+    let mut areas = BTreeSet::new();
     for tandem in &signed.tandems {
         areas.extend(watches::watched_by(&mut tx, *tandem).await?);
     }
-    areas.sort();
-    areas.dedup();
     let atlas = office.atlas();
     let desk = Desk::new(&office, &atlas, &signed);
     let named = |id: AreaId| WatchAnswer { area_name: desk.area(&id).name().to_owned(), area_id: id };

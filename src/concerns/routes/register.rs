@@ -1,5 +1,7 @@
 //! The register as a workbook over HTTP: taken along, looked at before it is brought back, and brought back as a whole or not
 //! at all.
+use std::collections::BTreeSet;
+
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -124,15 +126,11 @@ fn changed_meanwhile() -> Problem {
 async fn write(tx: &mut Tx, office: &Office, atlas: &Atlas, mut edits: Vec<Edit>, new: &[New]) -> Answer<Vec<Entry>> {
     let (edition, now) = (&atlas.city.edition.id, office.clock.now());
     let mut entries = Vec::new();
-    let mut tandems: Vec<_> = new.iter().map(|new| new.tandem).collect();
-    tandems.sort_unstable();
-    tandems.dedup();
+    let tandems: BTreeSet<_> = new.iter().map(|new| new.tandem).collect();
     for tandem in tandems {
         living(tx, tandem).await?;
     }
-    let mut held: Vec<_> = edits.iter().filter_map(|edit| edit.concern.bundle_id).collect();
-    held.sort_unstable();
-    held.dedup();
+    let held: BTreeSet<_> = edits.iter().filter_map(|edit| edit.concern.bundle_id).collect();
     for bundle in held {
         bundles::store::hold(tx, bundle).await?;
     }
