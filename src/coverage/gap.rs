@@ -11,7 +11,7 @@ use crate::indicators::Value;
 use crate::kernel::AreaId;
 
 /// The indicator that says how many people live somewhere.
-pub const POPULATION: &str = "population";
+const POPULATION: &str = "population";
 
 impl<'a> Picture<'a> {
     pub fn gap(&self, at: usize) -> Gap {
@@ -33,7 +33,7 @@ impl<'a> Picture<'a> {
             silent_months: last.map(|last| rules::months_between(last, moment.day)),
             partner: support.nearest(self.atlas),
             served_by: support.serving(self.atlas),
-            languages: self.offered(at),
+            languages: self.languages(at),
             shares: None,
             score: None,
             why_none,
@@ -80,7 +80,8 @@ impl<'a> Picture<'a> {
         offered.map(|claim| self.known.named(claim.holder)).collect()
     }
 
-    fn offered(&self, at: usize) -> Offered {
+    /// What is spoken there, of all that the programme speaks.
+    fn languages(&self, at: usize) -> Offered {
         let area = &self.atlas.city.areas[at].id;
         let tandems = self.claims(area).filter(|claim| claim.state.is_live()).flat_map(Stood::tandems);
         let of_tandems = tandems.filter_map(|tandem| self.of_tandem.get(&tandem)).flatten();

@@ -73,7 +73,7 @@ async fn claim_area(
 async fn begin(office: &Office, tx: &mut Tx, new: &NewClaim<'_>, area_name: &str) -> Answer<Claim> {
     let (atlas, now) = (office.atlas(), office.clock.now());
     let planning = &atlas.city.planning;
-    let tandem = rules::acts(tandems::lock(tx, new.holder).await?, "tandem_id")?;
+    let tandem = rules::acts(tandems::lock(tx, new.holder).await?)?;
     while !slots::begin(tx, new, now, planning).await? {
         if standings::stands_in(tx, tandem.id, new.area).await? {
             return Err(rules::already_yours());

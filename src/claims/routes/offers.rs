@@ -40,7 +40,7 @@ async fn offer(
         return made(&office, &signed, earlier.into()).await;
     }
     let area = office.area_name(&body.area_id)?;
-    let tandem = rules::lasts(tandems::lock(&mut tx, body.tandem_id).await?, "tandem_id")?;
+    let tandem = tandems::lasts(tandems::lock(&mut tx, body.tandem_id).await?)?;
     if offers::is_offered(&mut tx, tandem.id, &body.area_id).await? {
         let detail = "This area is offered to this tandem already; its answer is awaited.";
         return Err(Problem::conflict("already_offered", detail));

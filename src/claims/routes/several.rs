@@ -72,7 +72,7 @@ async fn offer_several(
     if let Some(earlier) = once.earlier(&mut tx, signed.id, &body, first.uuid(), now).await? {
         return again(&office, &mut tx, &body, earlier.into(), areas).await;
     }
-    let tandem = rules::lasts(tandems::lock(&mut tx, body.tandem_id).await?, "tandem_id")?;
+    let tandem = tandems::lasts(tandems::lock(&mut tx, body.tandem_id).await?)?;
     let edition = office.atlas().city.edition.id.clone();
     let mut made = Offers { offers: Vec::new(), left_out: Vec::new() };
     for area in areas {

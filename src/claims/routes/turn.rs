@@ -56,7 +56,7 @@ impl<'a> Turn<'a> {
     /// A tandem that was locked; 422 if there is none any more.
     pub fn tandem(&self, id: TandemId) -> Answer<TandemRow> {
         let found = self.tandems.iter().find(|tandem| tandem.id == id).cloned();
-        rules::lasts(found, "tandem_id")
+        tandems::lasts(found)
     }
 
     pub fn desk(&self) -> Desk<'_> {
