@@ -10,7 +10,7 @@ use crate::atlas::Atlas;
 use crate::city::Planning;
 use crate::claims::answer::{ClaimAnswer, Desk};
 use crate::claims::model::Claim;
-use crate::claims::{rules, store};
+use crate::claims::store;
 use crate::db::Tx;
 use crate::http::{Answer, Problem, record};
 use crate::inbox::{self, Notice, Reason};
