@@ -84,7 +84,6 @@ activity-drop = Entwurf aufgeben
 activity-cancel-reason = Warum? Ein Satz genügt.
 activity-cancel-told = Wer davon weiß, erfährt es. Der Raum wird frei.
 activity-cancel-send = Ja, absagen
-activity-problem-stale = Inzwischen hat sich etwas geändert. Schaut noch einmal.
 activity-problem-in_the_past = Der Termin ist vorbei. Wählt einen neuen.
 activity-problem-needs_two = Veröffentlichen geht, wenn ihr zu zweit seid.
 activity-problem-room_taken = Der Raum ist schon belegt. Fragt nach einer anderen Zeit.

@@ -9,7 +9,6 @@ problem-unknown_indicator = Diese Zahl kennen wir nicht.
 problem-outside_city = Dieser Punkt liegt nicht in der Stadt.
 problem-unknown_parameter = Der Link enthält etwas, das wir nicht kennen.
 problem-invalid_condition = Eine Bedingung passt nicht. Ändert oder entfernt sie.
-problem-overloaded = Gerade fragen sehr viele. Versucht es gleich noch einmal.
 problem-stale_version = Jemand hat das gerade geändert. Ihr seht jetzt den neuen Stand.
 problem-sign_in_first = Dafür müsst ihr angemeldet sein.
 problem-not_your_role = Das dürft ihr hier nicht.

@@ -84,7 +84,6 @@ activity-drop = Give up the draft
 activity-cancel-reason = Why? One sentence is enough.
 activity-cancel-told = Those who know of it are told. The room becomes free.
 activity-cancel-send = Yes, cancel
-activity-problem-stale = Something has changed in the meantime. Look again.
 activity-problem-in_the_past = That date is over. Choose a new one.
 activity-problem-needs_two = You can publish once there are two of you.
 activity-problem-room_taken = The room is taken already. Ask for another time.

@@ -1,5 +1,6 @@
 //! What every writing route does first and last: takes the activity in hand in the version that is meant, tells who should
 //! know, and answers with what has become of it.
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -98,9 +99,7 @@ impl<'a> Hand<'a> {
 
     /// Tells the houses whose answer is awaited or was yes.
     pub async fn tell_partners(&self, tx: &mut Tx, whole: &Whole, reason: Reason) -> Answer<()> {
-        let mut houses: Vec<_> = whole.asked.iter().map(|asked| &asked.partner_id).collect();
-        houses.sort();
-        houses.dedup();
+        let houses: BTreeSet<_> = whole.asked.iter().map(|asked| &asked.partner_id).collect();
         for house in houses {
             inbox::tell_partner(tx, self.now, house, Some(self.signed.id), &self.notice(whole, reason)).await?;
         }

@@ -12,7 +12,7 @@ use crate::activities::answer::ActivityAnswer;
 use crate::activities::model::{ActivityState, Reflection};
 use crate::activities::rules::{must_be_open, must_be_publishable, must_have_begun};
 use crate::activities::{asked, store};
-use crate::http::{Answer, Body, Id, IfMatch, Problem, field};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem, field};
 use crate::inbox::Reason;
 use crate::kernel::{ActivityId, TandemId};
 
@@ -26,11 +26,6 @@ pub fn routes() -> OpenApiRouter<Office> {
         .routes(routes!(hold_activity))
         .routes(routes!(reflect_on_activity))
 }
-
-/// Says nothing: `{}`.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
 
 /// Shows it to everyone. It lies ahead, says its title and languages, and one of its hosts is two.
 #[utoipa::path(post, path = "/api/activities/{id}/publish", tag = "activities", params(("id" = String, Path)),

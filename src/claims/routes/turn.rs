@@ -1,4 +1,5 @@
 //! One change of a claim, from the version the caller read to the next: locked, judged, written, told, answered.
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -9,7 +10,7 @@ use crate::atlas::Atlas;
 use crate::city::Planning;
 use crate::claims::answer::{ClaimAnswer, Desk};
 use crate::claims::model::Claim;
-use crate::claims::{rules, store};
+use crate::claims::store;
 use crate::db::Tx;
 use crate::http::{Answer, Problem, record};
 use crate::inbox::{self, Notice, Reason};
@@ -55,7 +56,7 @@ impl<'a> Turn<'a> {
     /// A tandem that was locked; 422 if there is none any more.
     pub fn tandem(&self, id: TandemId) -> Answer<TandemRow> {
         let found = self.tandems.iter().find(|tandem| tandem.id == id).cloned();
-        rules::lasts(found, "tandem_id")
+        tandems::lasts(found)
     }
 
     pub fn desk(&self) -> Desk<'_> {
@@ -105,9 +106,7 @@ fn entry(action: &'static str, claim: &Claim) -> Entry {
 }
 
 /// In the order of their ids, as everyone does.
-async fn lock(tx: &mut Tx, mut ids: Vec<TandemId>) -> Answer<Vec<TandemRow>> {
-    ids.sort();
-    ids.dedup();
+async fn lock(tx: &mut Tx, ids: BTreeSet<TandemId>) -> Answer<Vec<TandemRow>> {
     let mut locked = Vec::new();
     for id in ids {
         locked.extend(tandems::lock(tx, id).await?);

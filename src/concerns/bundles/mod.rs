@@ -6,6 +6,7 @@ mod model;
 pub mod rules;
 mod steps;
 pub mod store;
+pub mod transmissions;
 
 pub use answer::{BundleAnswer, BundleLine, Public};
 pub use chain::{Step, StepKind, chain, noted};

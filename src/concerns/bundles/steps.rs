@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::answer::{BundleAnswer, Public};
 use super::model::Bundle;
-use super::{rules, store};
+use super::{rules, store, transmissions};
 use crate::access::{Office, Signed};
 use crate::concerns::answer::Desk;
 use crate::concerns::model::Stage;
@@ -67,7 +67,7 @@ pub async fn transmit(
     rules::needs_proposal(&bundle.concerns)?;
     let department = order.department_id.as_deref().map(|id| desk.department(id)).transpose()?;
     let due_on = desk.usual_due_on();
-    store::transmit(tx, id, 1, due_on, department.as_deref(), now).await?;
+    transmissions::transmit(tx, id, 1, due_on, department.as_deref(), now).await?;
     if let Some(public) = &order.public {
         let title = field::required("title", &public.title, field::TITLE)?;
         let summary = field::text("summary", &public.summary, field::SUMMARY)?;

@@ -10,9 +10,10 @@ use utoipa_axum::routes;
 
 use crate::access::Office;
 use crate::concerns;
+use crate::coverage::known::{Known, Moment};
 use crate::coverage::load::{Counted, Load};
 use crate::coverage::matrix::Matrix;
-use crate::coverage::picture::{Known, Moment, Picture};
+use crate::coverage::picture::Picture;
 use crate::coverage::reach::{self, Covering};
 use crate::coverage::store;
 use crate::http::{Answer, Problem, Query, record};
