@@ -212,6 +212,7 @@ coverage-more-not-optimal = Vielleicht gibt es eine bessere Wahl. Die Zeit war z
 coverage-legend = Legende
 coverage-legend-gap = Kräftige Farbe, kein Tandem: Hier ist eine Lücke.
 coverage-legend-number = Platz in der Reihenfolge
+coverage-legend-dot = Zahl erst von Nahem
 coverage-legend-active = Tandem aktiv
 coverage-legend-seeking = sucht Partner
 

@@ -212,6 +212,7 @@ coverage-more-not-optimal = There may be a better choice. Time was too short.
 coverage-legend = Legend
 coverage-legend-gap = Strong colour, no tandem: this is a gap.
 coverage-legend-number = Place in the order
+coverage-legend-dot = Its number shows from nearer
 coverage-legend-active = Tandem active
 coverage-legend-seeking = one is missing
 
