@@ -20,6 +20,9 @@ impl From<SavedWeights> for WeightsAnswer {
     }
 }
 
+/// What of an earlier day is known only as it is today.
+pub const AS_TODAY: [&str; 4] = ["partners", "languages", "statistics", "weights"];
+
 /// The whole city on one day.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Coverage {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::answer::{Caps, CityCoverage, Coverage, Gap, Named, Need, Offered, Tandems};
+use super::answer::{AS_TODAY, Caps, CityCoverage, Coverage, Gap, Named, Need, Offered, Tandems};
 use super::model::{DatesRow, PerShare, TandemLine, Turn};
 use super::past::{Stood, stood};
 use super::rules::{self, Facts};
@@ -130,7 +130,7 @@ impl<'a> Picture<'a> {
             weights: self.known.weights,
             caps: Caps::OURS,
             languages: self.languages.clone(),
-            as_today: vec!["partners", "languages", "statistics", "weights"],
+            as_today: AS_TODAY.to_vec(),
             areas,
             city,
         }

@@ -26,7 +26,7 @@ impl House {
         self.change(by, Method::POST, &format!("{path}/{step}"), version, body).await.expect(200)
     }
 
-    fn day(&self) -> NaiveDate {
+    pub fn day(&self) -> NaiveDate {
         // Berlin's day; the stories' clock may stand anywhere in it.
         self.office.clock.now().with_timezone(&chrono_tz::Europe::Berlin).date_naive()
     }

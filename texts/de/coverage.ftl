@@ -61,11 +61,13 @@ coverage-sort-tandems = Tandem
 
 coverage-past = So war es am { $date }.
 coverage-past-but = Nur wie heute bekannt: { $what }.
+coverage-only-today = Das gibt es nur für heute.
 coverage-to-today = Zu heute
 coverage-today-only-partners = Orte
 coverage-today-only-languages = Sprachen
 coverage-today-only-statistics = Statistik
 coverage-today-only-weights = Gewichte
+coverage-today-only-concerns = Anliegen und Fragen der Stadt
 coverage-day-title = Welcher Tag?
 coverage-day-other = Ein anderer Tag
 coverage-day-show = Zeigen

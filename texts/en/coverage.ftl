@@ -61,11 +61,13 @@ coverage-sort-tandems = Tandem
 
 coverage-past = This is how it was on { $date }.
 coverage-past-but = Known only as of today: { $what }.
+coverage-only-today = This is known for today only.
 coverage-to-today = To today
 coverage-today-only-partners = places
 coverage-today-only-languages = languages
 coverage-today-only-statistics = statistics
 coverage-today-only-weights = weights
+coverage-today-only-concerns = concerns and the city’s questions
 coverage-day-title = Which day?
 coverage-day-other = Another day
 coverage-day-show = Show

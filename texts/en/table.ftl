@@ -35,6 +35,11 @@ table-share-languages = Share of languages
 table-share-tandem = Share of tandem
 table-method = Gap = the shares multiplied, each to the power of its weight.
 table-on = As of the end of
+table-as-today = Known only as of today
+table-today-partners = places
+table-today-languages = languages
+table-today-statistics = statistics
+table-today-weights = weights
 table-areas = Areas
 table-special-need = Areas in the two highest steps
 table-special-need-covered = of these with an active tandem
