@@ -152,8 +152,9 @@ fn method(sheet: &mut Worksheet, coverage: &Coverage, language: Language, head: 
         ("table-floor", Cell::Number(rules::FLOOR)),
     ];
     sheet.write_string_with_format(0, 0, say("table-method"), head)?;
+    sheet.write_string(1, 0, say("table-equal"))?;
     let said = lines.into_iter().filter(|(_, cell)| !matches!(cell, Cell::Empty));
-    for (row, (key, cell)) in (1..).zip(said) {
+    for (row, (key, cell)) in (2..).zip(said) {
         sheet.write_string(row, 0, say(key))?;
         write(sheet, row, 1, cell)?;
     }

@@ -46,6 +46,7 @@ coverage-count = { $count ->
 }
 coverage-order-usual = Reihenfolge: { $shares }, alle gleich wichtig.
 coverage-order = Reihenfolge mit Ihren Gewichten: { $shares }.
+coverage-order-equal = Bei gleicher Zahl: erst mehr Bedarf, dann mehr Menschen.
 coverage-all = Alle { $count } Lücken in der Tabelle
 coverage-no-gaps = Nirgends fehlt etwas. Überall ist ein Tandem.
 coverage-closed = { $area }: Hier ist jetzt ein Tandem.
@@ -85,6 +86,10 @@ coverage-none-uninhabited = unbewohnt
 
 coverage-back = Zurück zu allen Gebieten
 coverage-rank = Lücke { $rank } von { $gaps }
+coverage-rank-equal = { $count ->
+    [one] Ein anderes Gebiet hat dieselbe Zahl.
+   *[other] { $count } andere Gebiete haben dieselbe Zahl.
+}
 coverage-rank-closed = Keine Lücke: Hier handelt ein Tandem.
 coverage-rank-none = Keine Reihenfolge: { $why }.
 coverage-tandem-active = { $tandem } ist hier.

@@ -34,6 +34,7 @@ table-share-distance = Anteil Weg
 table-share-languages = Anteil Sprachen
 table-share-tandem = Anteil Tandem
 table-method = Lücke = Anteile miteinander multipliziert, jeder hoch sein Gewicht.
+table-equal = Bei gleicher Zahl zuerst, wo der Index höher ist, dann wo mehr Menschen leben.
 table-on = Stand am Ende des Tages
 table-as-today = Davon nur wie heute bekannt
 table-today-partners = Orte

@@ -46,6 +46,7 @@ coverage-count = { $count ->
 }
 coverage-order-usual = Order: { $shares }, all equally important.
 coverage-order = Order with your weights: { $shares }.
+coverage-order-equal = Where the number is the same: more need first, then more people.
 coverage-all = All { $count } gaps in the table
 coverage-no-gaps = Nothing is missing. There is a tandem everywhere.
 coverage-closed = { $area }: a tandem is here now.
@@ -85,6 +86,10 @@ coverage-none-uninhabited = uninhabited
 
 coverage-back = Back to all areas
 coverage-rank = Gap { $rank } of { $gaps }
+coverage-rank-equal = { $count ->
+    [one] One other area has the same number.
+   *[other] { $count } other areas have the same number.
+}
 coverage-rank-closed = No gap: a tandem is active here.
 coverage-rank-none = Not in the order: { $why }.
 coverage-tandem-active = { $tandem } is here.

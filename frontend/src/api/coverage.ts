@@ -17,7 +17,7 @@ export interface Coverage {
   languages: string[]
   /** What is known only as it is today, also for an earlier day. */
   as_today: ('partners' | 'languages' | 'statistics' | 'weights')[]
-  /** The largest gap first, then areas without a score by id. */
+  /** The largest gap first; equal ones by the index of need, then by residents, the most first. Then areas without a score, by id. */
   areas: Gap[]
   city: CityCoverage
 }
