@@ -112,7 +112,9 @@ async fn every_score_can_be_computed_again_from_its_card() {
         // Of equal gaps the higher index of need comes first, then more people.
         let rank = |gap: &Value| {
             let index = gap["need"]["index"].as_f64().unwrap_or_default();
-            gap["score"].as_f64().map_or((-1.0, 0.0, 0.0), |score| (score, index, gap["population"].as_f64().unwrap_or(0.0)))
+            gap["score"]
+                .as_f64()
+                .map_or((-1.0, 0.0, 0.0), |score| (score, index, gap["population"].as_f64().unwrap_or(0.0)))
         };
         let ranks: Vec<_> = areas.iter().map(rank).collect();
         assert!(ranks.is_sorted_by(|one, next| one >= next), "the largest first");

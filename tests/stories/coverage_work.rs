@@ -77,7 +77,10 @@ async fn the_matrix_of_an_earlier_day_shows_who_stood_there_then() {
         for (amal, claim) in &claims {
             let path = format!("/api/claims/{}/release", claim["id"].as_str().expect("an id"));
             let body = json!({ "reason": "", "went": null, "note": "" });
-            house.change(amal, Method::POST, &path, claim["version"].as_i64().expect("a version"), body).await.expect(200);
+            house
+                .change(amal, Method::POST, &path, claim["version"].as_i64().expect("a version"), body)
+                .await
+                .expect(200);
         }
         let look = async |query: String| house.read(&office, &format!("/api/coverage/matrix{query}")).await;
         let now = look(String::new()).await;
