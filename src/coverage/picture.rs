@@ -1,7 +1,8 @@
 //! The city on one day: what was read, put beside what is published, area by area.
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::answer::{Caps, CityCoverage, Coverage, Gap};
+use super::answer::{AS_TODAY, Caps, CityCoverage, Coverage, Gap};
 use super::known::Known;
 use super::model::DatesRow;
 use super::past::Stood;
@@ -34,15 +35,14 @@ impl<'a> Picture<'a> {
     pub fn coverage(&self) -> Coverage {
         let mut areas: Vec<Gap> = (0..self.atlas.city.areas.len()).map(|area| self.gap(area)).collect();
         let city = self.city(&areas);
-        // By id first: the order of the city's areas is kept among equals.
-        areas.sort_by(|a, b| b.score.unwrap_or(-1.0).total_cmp(&a.score.unwrap_or(-1.0)));
+        areas.sort_by(larger_first);
         Coverage {
             on: self.known.moment.day,
             today: self.known.moment.today,
             weights: self.known.weights,
             caps: Caps::OURS,
             languages: self.languages.clone(),
-            as_today: vec!["partners", "languages", "statistics", "weights"],
+            as_today: AS_TODAY.to_vec(),
             areas,
             city,
         }
@@ -63,6 +63,18 @@ impl<'a> Picture<'a> {
             volunteers: Some(self.known.volunteers).filter(|count| *count >= k),
         }
     }
+}
+
+/// The larger gap first; of equal ones where the index of need is higher, then where more people live, then by id. Areas
+/// without a score stand last, by id.
+fn larger_first(a: &Gap, b: &Gap) -> Ordering {
+    let rank = |gap: &Gap| {
+        let index = gap.need.as_ref().map_or(0.0, |need| need.index);
+        gap.score.map_or([-1.0, 0.0, 0.0], |score| [score, index, gap.population.unwrap_or(0.0)])
+    };
+    let falling = |(a, b): (f64, f64)| b.total_cmp(&a);
+    let pairs = rank(a).into_iter().zip(rank(b));
+    pairs.map(falling).find(|order| order.is_ne()).unwrap_or_else(|| a.area.id.cmp(&b.area.id))
 }
 
 /// All that a tandem or a partner speaks: tandems that live or held something then, partners that may be open.

@@ -1,7 +1,7 @@
 # Aktivitäten: die Liste für alle, eine einzelne, was ihre Gastgeber tun, und wie es war.
 date-from-to = { $from } bis { $to }
-date-hours = { $count } Std.
-date-minutes = { $count } Min.
+date-hours = { $count }{"\u00A0"}Std.
+date-minutes = { $count }{"\u00A0"}Min.
 
 activity-list-heading = Was ist los?
 activity-filter = Auswählen

@@ -10,7 +10,7 @@ claim-start = Uns zuordnen
 claim-join = Mitmachen?
 claim-change = Ändern
 claim-review = Passt es noch?
-claim-day = { $day }. { $month }.
+claim-day = { $day }.{"\u00A0"}{ $month }.
 
 claim-state-active = Ihr seid hier.
 claim-state-paused = Macht gerade Pause.

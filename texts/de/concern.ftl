@@ -102,9 +102,14 @@ concern-similar-count = { $count ->
 }
 concern-join = Unseres dazulegen
 concern-join-chosen = Unseres kommt dazu
+concern-join-means = Die Tandems im Bündel erfahren davon.
+concern-together = Zusammen bündeln
+concern-together-chosen = Wird zusammen gebündelt
+concern-together-means = Euer Anliegen beginnt ein Bündel. { $tandem } erfährt davon und kann das eigene dazulegen.
+concern-together-means-ours = Beide Anliegen von euch kommen in ein neues Bündel.
 concern-join-not = Doch nicht
-concern-join-begins = Wir beginnen ein Bündel. { $tandem } kann seines dazulegen.
 concern-will-join = Kommt dann zu „{ $topic }“.
+concern-will-together = Passt zu „{ $topic }“.
 concern-where-city = In der ganzen Stadt
 concern-where-area = In einem Sozialraum
 concern-where-point = An einem Punkt

@@ -170,7 +170,7 @@ desk-part-of-none = eigener Raum
 desk-parts-of = Teile von { $room }
 desk-things-other = Noch etwas? Mit Komma trennen
 desk-opening = Wann ist offen?
-desk-opening-example = Mo–Fr 9–20 Uhr
+desk-opening-example = Mo–Fr 9–20{"\u00A0"}Uhr
 
 desk-uses = Was ihr selbst macht
 desk-uses-none = Noch nichts. Tragt ein, wann ihr eure Räume braucht.

@@ -16,9 +16,9 @@ link-copied = Link kopiert
 no-value = kein Wert
 offline = Ohne Netz.
 offline-since = { $day ->
-    [today] Ohne Netz. Stand von heute, { $time } Uhr.
-    [yesterday] Ohne Netz. Stand von gestern, { $time } Uhr.
-   *[before] Ohne Netz. Stand vom { $date }, { $time } Uhr.
+    [today] Ohne Netz. Stand von heute, { $time }{"\u00A0"}Uhr.
+    [yesterday] Ohne Netz. Stand von gestern, { $time }{"\u00A0"}Uhr.
+   *[before] Ohne Netz. Stand vom { $date }, { $time }{"\u00A0"}Uhr.
   }
 newer-page = Neue Fassung da.
 newer-page-load = Neu laden

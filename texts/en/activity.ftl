@@ -1,7 +1,7 @@
 # Activities: the list for everyone, a single one, what its hosts do, and how it was.
 date-from-to = { $from } to { $to }
-date-hours = { $count } h
-date-minutes = { $count } min
+date-hours = { $count }{"\u00A0"}h
+date-minutes = { $count }{"\u00A0"}min
 
 activity-list-heading = What is on?
 activity-filter = Narrow down

@@ -10,7 +10,7 @@ claim-start = Make it ours
 claim-join = Join?
 claim-change = Change
 claim-review = Does it still fit?
-claim-day = { $day } { $month }
+claim-day = { $day }{"\u00A0"}{ $month }
 
 claim-state-active = You are here.
 claim-state-paused = Taking a break.

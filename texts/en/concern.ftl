@@ -102,9 +102,14 @@ concern-similar-count = { $count ->
 }
 concern-join = Add ours to it
 concern-join-chosen = Ours will be added
+concern-join-means = The tandems in the bundle will hear of it.
+concern-together = Bundle them
+concern-together-chosen = Will be bundled
+concern-together-means = Your concern begins a bundle. { $tandem } will hear of it and can add theirs.
+concern-together-means-ours = Both concerns of yours go into a new bundle.
 concern-join-not = Rather not
-concern-join-begins = We begin a bundle. { $tandem } can add theirs.
 concern-will-join = Will be added to “{ $topic }”.
+concern-will-together = Goes with “{ $topic }”.
 concern-where-city = In the whole city
 concern-where-area = In a social space
 concern-where-point = At a point

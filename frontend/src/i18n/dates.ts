@@ -1,6 +1,7 @@
 // Days and times as people read them. A wall time `2026-11-26T17:00` is the city's own and needs no zone to be read;
 // only what is "now" does. Knows no record.
 import { language, t } from './texts.svelte'
+import { unbroken } from './unbroken'
 
 /** `2026-11-26T17:00`: minutes of the city's clock, no zone. */
 export type Wall = string
@@ -17,8 +18,9 @@ export function fromWall(wall: Wall | Day): Date {
 const toWall = (date: Date): Wall => date.toISOString().slice(0, 16)
 const isWall = (wall: string): boolean => !Number.isNaN(fromWall(wall).getTime())
 
-function write(wall: Wall | Day, options: Intl.DateTimeFormatOptions): string {
-  return isWall(wall) ? new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(fromWall(wall)) : wall
+/** A wall time in the page's language; what is none stays as it is. */
+export function write(wall: Wall | Day, options: Intl.DateTimeFormatOptions): string {
+  return isWall(wall) ? unbroken(new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(fromWall(wall))) : wall
 }
 
 /** What the city's clocks show now. */
@@ -54,7 +56,7 @@ export const dayNumber = (day: Day): string => write(dayOf(day), { day: 'numeric
 /** `Do 10. Dez.`; with the year where it is another than that of `today`. */
 export function dayShort(day: Day, today?: Day): string {
   const year = today && dayOf(day).slice(0, 4) !== today.slice(0, 4) ? ({ year: 'numeric' } as const) : {}
-  return `${weekdayShort(day)} ${write(dayOf(day), { day: 'numeric', month: 'short', ...year })}`
+  return `${weekdayShort(day)}\u00a0${write(dayOf(day), { day: 'numeric', month: 'short', ...year })}`
 }
 
 /** `Donnerstag, 10. Dezember` */
@@ -75,7 +77,7 @@ export function timeText(wall: Wall): string {
 export function timeRange(starts: Wall, ends: Wall): string {
   if (dayOf(starts) !== dayOf(ends)) return t('date-from-to', { from: timeText(starts), to: timeText(ends) })
   const options = { ...clock(starts), ...clock(ends), timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends)).replace(/\s*–\s*/, '\u2060–\u2060')
+  return unbroken(new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends)).replace(/\s*–\s*/, '\u2060–\u2060'))
 }
 
 /** `1 Stunde 30 Minuten`, short. */

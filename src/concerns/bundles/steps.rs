@@ -16,7 +16,7 @@ use crate::db::Tx;
 use crate::http::{Answer, Problem, field, record};
 use crate::inbox::{self, Notice, Reason};
 use crate::journal::{Entry, Record};
-use crate::kernel::{BundleId, DecisionId, PersonId};
+use crate::kernel::{BundleId, DecisionId, PersonId, TandemId};
 use crate::tandems;
 
 /// The body of a transmission.
@@ -110,8 +110,20 @@ pub async fn tell(
     but: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Answer<()> {
+    tell_others(tx, bundle, None, notice, but, now).await
+}
+
+/// The same, `without` the members of one tandem.
+pub async fn tell_others(
+    tx: &mut Tx,
+    bundle: &Bundle,
+    without: Option<TandemId>,
+    notice: &Notice,
+    but: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Answer<()> {
     let mut people = BTreeSet::new();
-    for (tandem, _) in bundle.tandems() {
+    for (tandem, _) in bundle.tandems().into_iter().filter(|(id, _)| Some(*id) != without) {
         people.extend(tandems::members(tx, tandem).await?.into_iter().map(|member| member.person_id));
     }
     let people: Vec<PersonId> = people.into_iter().collect();
