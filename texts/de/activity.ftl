@@ -105,7 +105,6 @@ request-staff = { $time } Hilfe vom Haus
 request-reason = Grund: { $reason }
 request-offer = Geht auch { $day }, { $time }?
 request-accept = Ja, { $weekday }
-request-decline = Nein, danke
 request-decline-reason = Warum passt es nicht?
 request-decline-send = Absage senden
 request-withdraw = Anfrage zurückziehen

@@ -105,7 +105,6 @@ request-staff = { $time } of help from the house
 request-reason = Reason: { $reason }
 request-offer = Would { $day }, { $time } work too?
 request-accept = Yes, { $weekday }
-request-decline = No, thank you
 request-decline-reason = Why does it not fit?
 request-decline-send = Send the answer
 request-withdraw = Withdraw the request

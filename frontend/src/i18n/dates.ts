@@ -67,17 +67,20 @@ const clock = (wall: Wall): Intl.DateTimeFormatOptions => {
   return { hour: 'numeric', ...(isFull ? {} : { minute: '2-digit' }), hour12: language.code === 'en' }
 }
 
-/** `18 Uhr`, `18:30 Uhr`, `6.30 pm`. */
+/** German clocks know no leading zero in words. */
+const bare = (text: string): string => (language.code === 'de' ? text.replace(/(?<!:)\b0(?=\d)/g, '') : text)
+
+/** `9 Uhr`, `18:30 Uhr`, `6.30 pm`. */
 export function timeText(wall: Wall): string {
-  const text = write(wall, clock(wall))
+  const text = bare(write(wall, clock(wall)))
   return language.code === 'de' && !text.endsWith('Uhr') ? `${text}\u00a0Uhr` : text
 }
 
-/** `14–16 Uhr`, `18:00–20:30 Uhr`, kept on one line; over midnight both times are written out. */
+/** `14–16 Uhr`, `9:00–11:30 Uhr`, kept on one line; over midnight both times are written out. */
 export function timeRange(starts: Wall, ends: Wall): string {
   if (dayOf(starts) !== dayOf(ends)) return t('date-from-to', { from: timeText(starts), to: timeText(ends) })
   const options = { ...clock(starts), ...clock(ends), timeZone: 'UTC' } as const
-  return unbroken(new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends)).replace(/\s*–\s*/, '\u2060–\u2060'))
+  return unbroken(bare(new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends))).replace(/\s*–\s*/, '\u2060–\u2060'))
 }
 
 /** `1 Stunde 30 Minuten`, short. */
