@@ -9,7 +9,7 @@ import { self } from '../state/me.svelte'
 import { store } from '../state/store.svelte'
 import type { IconName } from '../ui/icons'
 
-interface Sign { tone: '' | 'ok' | 'wait' | 'bad' | 'info'; icon: IconName; text: string }
+export interface Sign { tone: '' | 'ok' | 'wait' | 'bad' | 'info'; icon: IconName; text: string }
 
 const ofStage: Record<Stage, [Sign['tone'], IconName]> = {
   noted: ['', 'edit'], bundled: ['', 'layers'], transmitted: ['wait', 'send'], in_progress: ['wait', 'clock'], answered: ['info', 'speech'],
@@ -33,7 +33,7 @@ export function outcomeSign(outcome: Outcome): Sign {
   return { tone, icon, text: t(`concern-outcome-${outcome}`) }
 }
 
-const dayOfInstant = (at: string): Day => (at.length === 10 ? at : wallOf(at, store.city?.time_zone ?? 'Europe/Berlin').slice(0, 10))
+export const dayOfInstant = (at: string): Day => (at.length === 10 ? at : wallOf(at, store.city?.time_zone ?? 'Europe/Berlin').slice(0, 10))
 export const dayText = (at: string): string => dayShort(dayOfInstant(at), cityToday())
 
 export function placeText({ kind, area, precision_m }: Concern['place']): string {
