@@ -10,7 +10,7 @@ import { store } from '../state/store.svelte'
 import type { IconName } from '../ui/icons'
 import type { Join } from './note'
 
-interface Sign { tone: '' | 'ok' | 'wait' | 'bad' | 'info'; icon: IconName; text: string }
+export interface Sign { tone: '' | 'ok' | 'wait' | 'bad' | 'info'; icon: IconName; text: string }
 
 const ofStage: Record<Stage, [Sign['tone'], IconName]> = {
   noted: ['', 'edit'], bundled: ['', 'layers'], transmitted: ['wait', 'send'], in_progress: ['wait', 'clock'], answered: ['info', 'speech'],
@@ -40,7 +40,7 @@ export function joinMeans({ bundle, ours, tandem }: Join): string {
   return ours ? t('concern-together-means-ours') : t('concern-together-means', { tandem })
 }
 
-const dayOfInstant = (at: string): Day => (at.length === 10 ? at : wallOf(at, store.city?.time_zone ?? 'Europe/Berlin').slice(0, 10))
+export const dayOfInstant = (at: string): Day => (at.length === 10 ? at : wallOf(at, store.city?.time_zone ?? 'Europe/Berlin').slice(0, 10))
 export const dayText = (at: string): string => dayShort(dayOfInstant(at), cityToday())
 
 export function placeText({ kind, area, precision_m }: Concern['place']): string {

@@ -76,13 +76,12 @@ async fn accept(
 }
 
 async fn take_up(office: &Office, signed: &Signed, id: ClaimId, version: i64) -> Answer<Response> {
-    let mut turn = Turn::begin(office, signed, id, version, &[]).await?;
+    let mut turn = Turn::as_holder(office, signed, id, version, &[]).await?;
     let (holder, area) = (turn.claim.holder, turn.claim.area_id.clone());
-    rules::holds(&turn.claim, signed)?;
     rules::may_answer_offer(turn.claim.state)?;
     let tandem = turn.tandem(holder)?;
     rules::has_two(&tandem)?;
-    let (planning, area_name) = (turn.planning().clone(), turn.desk().area(&area));
+    let (planning, area_name) = (turn.planning().clone(), turn.maker().area(&area));
     if standings::stands_in(&mut turn.tx, holder, &area).await? {
         return Err(rules::already_yours());
     }
@@ -115,8 +114,7 @@ async fn decline(
     Body(body): Body<Decline>,
 ) -> Answer<Response> {
     let reason = field::optional("reason", Some(&body.reason), NOTE)?;
-    let mut turn = Turn::begin(&office, &signed, id, version, &[]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[]).await?;
     rules::may_answer_offer(turn.claim.state)?;
     offers::decline(&mut turn.tx, id, reason.as_deref(), turn.now).await?;
     let notice = turn.notice(Reason::ClaimOfferAnswered, &turn.claim.holder_name).with("answer", "declined");

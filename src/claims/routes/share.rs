@@ -51,8 +51,7 @@ async fn admit(
     IfMatch(version): IfMatch,
     Body(body): Body<OfTandem>,
 ) -> Answer<Response> {
-    let mut turn = Turn::begin(&office, &signed, id, version, &[body.tandem_id]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[body.tandem_id]).await?;
     rules::stands(&turn.claim, body.tandem_id, Standing::Asking)?;
     let tandem = turn.tandem(body.tandem_id)?;
     rules::has_two(&tandem)?;

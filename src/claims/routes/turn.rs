@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 use crate::access::{Office, Signed};
 use crate::atlas::Atlas;
 use crate::city::Planning;
-use crate::claims::answer::{ClaimAnswer, Desk};
+use crate::claims::answer::{ClaimAnswer, Maker};
 use crate::claims::model::Claim;
-use crate::claims::store;
+use crate::claims::{rules, store};
 use crate::db::Tx;
 use crate::http::{Answer, Problem, record};
 use crate::inbox::{self, Notice, Reason};
@@ -46,11 +46,24 @@ impl<'a> Turn<'a> {
         let taken = store::take(&mut tx, id, version).await?;
         let claim = store::claim(&mut tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
         let (atlas, now) = (office.atlas(), office.clock.now());
-        let current = Desk { atlas: &atlas, by, now }.claim(&claim).ok_or_else(|| Problem::unknown(id))?;
+        let current = Maker { atlas: &atlas, by, now }.claim(&claim).ok_or_else(|| Problem::unknown(id))?;
         if !taken {
             return Err(record::stale(&current));
         }
         Ok(Self { office, by, atlas, now, tx, claim, tandems, entries: Vec::new() })
+    }
+
+    /// The same for the tandem that holds it. 403 `not_the_holder`.
+    pub async fn as_holder(
+        office: &'a Office,
+        by: &'a Signed,
+        id: ClaimId,
+        version: i64,
+        beside: &[TandemId],
+    ) -> Answer<Self> {
+        let turn = Self::begin(office, by, id, version, beside).await?;
+        rules::holds(&turn.claim, by)?;
+        Ok(turn)
     }
 
     /// A tandem that was locked; 422 if there is none any more.
@@ -59,8 +72,8 @@ impl<'a> Turn<'a> {
         tandems::lasts(found)
     }
 
-    pub fn desk(&self) -> Desk<'_> {
-        Desk { atlas: &self.atlas, by: self.by, now: self.now }
+    pub fn maker(&self) -> Maker<'_> {
+        Maker { atlas: &self.atlas, by: self.by, now: self.now }
     }
 
     pub fn planning(&self) -> &Planning {
@@ -79,7 +92,7 @@ impl<'a> Turn<'a> {
 
     /// A message about this claim: whose tandem it names, and where.
     pub fn notice(&self, reason: Reason, tandem: &str) -> Notice {
-        let area = self.desk().area(&self.claim.area_id);
+        let area = self.maker().area(&self.claim.area_id);
         Notice::new(reason, Record::Claim, self.claim.id).with("tandem", tandem).with("area", area.name())
     }
 
@@ -94,7 +107,7 @@ impl<'a> Turn<'a> {
     /// Commits, and answers with the claim as it is now. Whoever does not see it any more after this has seen the last.
     pub async fn end(mut self) -> Answer<Response> {
         let claim = store::claim(&mut self.tx, self.claim.id).await?;
-        let answer: Option<ClaimAnswer> = claim.and_then(|claim| self.desk().claim(&claim));
+        let answer: Option<ClaimAnswer> = claim.and_then(|claim| self.maker().claim(&claim));
         let answer = answer.ok_or_else(|| Problem::unknown(self.claim.id));
         self.office.commit(self.tx, Some(self.by.id), &self.entries).await?;
         answer.map(|answer| record::record(&answer, answer.version))

@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::{Office, Signed};
-use crate::claims::answer::Desk;
+use crate::claims::answer::Maker;
 use crate::claims::{rules, watches};
 use crate::http::{Answer, Problem, Query, record};
 use crate::journal::{Entry, Record};
@@ -46,8 +46,8 @@ async fn list_watches(State(office): State<Office>, signed: Signed) -> Answer<Re
         areas.extend(watches::watched_by(&mut tx, *tandem).await?);
     }
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
-    let named = |id: AreaId| WatchAnswer { area_name: desk.area(&id).name().to_owned(), area_id: id };
+    let maker = Maker::new(&office, &atlas, &signed);
+    let named = |id: AreaId| WatchAnswer { area_name: maker.area(&id).name().to_owned(), area_id: id };
     Ok(record::personal(&WatchesAnswer { watches: areas.into_iter().map(named).collect() }))
 }
 

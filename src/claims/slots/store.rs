@@ -10,11 +10,15 @@ use crate::{on, run};
 /// Lays out the city's rule as rows, so that the tables keep it: so many slots an area, so many a tandem. Slots that a
 /// lowered rule no longer gives are taken away where nothing stands on them.
 pub async fn lay_out_slots(tx: &mut Tx, areas: &[AreaId], planning: &Planning) -> Result<(), Error> {
-    let (per_area, per_tandem) = (i64::from(planning.claims_per_area), i64::from(planning.claims_per_tandem));
+    lay_out_area_slots(tx, areas, i64::from(planning.claims_per_area)).await?;
+    lay_out_tandem_slots(tx, i64::from(planning.claims_per_tandem)).await
+}
+
+async fn lay_out_area_slots(tx: &mut Tx, areas: &[AreaId], most: i64) -> Result<(), Error> {
     let laid: Vec<(AreaId, i64)> =
         on!(tx, conn => sqlx::query_as("select area_id, slot from area_slot").fetch_all(conn).await)?;
     for area in areas {
-        for slot in (1..=per_area).filter(|slot| !laid.contains(&(area.clone(), *slot))) {
+        for slot in (1..=most).filter(|slot| !laid.contains(&(area.clone(), *slot))) {
             run!(
                 tx,
                 sqlx::query("insert into area_slot (area_id, slot) values ($1, $2) on conflict do nothing")
@@ -27,16 +31,20 @@ pub async fn lay_out_slots(tx: &mut Tx, areas: &[AreaId], planning: &Planning) -
         tx,
         sqlx::query(
             "delete from area_slot where slot > $1 and not exists \
-         (select 1 from claim where claim.area_id = area_slot.area_id and claim.slot = area_slot.slot)"
+             (select 1 from claim where claim.area_id = area_slot.area_id and claim.slot = area_slot.slot)"
         )
-        .bind(per_area)
+        .bind(most)
     )?;
-    for slot in 1..=per_tandem {
+    Ok(())
+}
+
+async fn lay_out_tandem_slots(tx: &mut Tx, most: i64) -> Result<(), Error> {
+    for slot in 1..=most {
         run!(tx, sqlx::query("insert into tandem_slot (slot) values ($1) on conflict do nothing").bind(slot))?;
     }
     run!(tx, sqlx::query(
         "delete from tandem_slot where slot > $1 and not exists (select 1 from standing where standing.slot = tandem_slot.slot)")
-        .bind(per_tandem))?;
+        .bind(most))?;
     Ok(())
 }
 

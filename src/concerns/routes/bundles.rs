@@ -12,7 +12,7 @@ use utoipa_axum::routes;
 
 use super::turn::{Turn, made_before};
 use crate::access::{Office, Once, Signed};
-use crate::concerns::answer::Desk;
+use crate::concerns::answer::Maker;
 use crate::concerns::bundles::rules as allowed;
 use crate::concerns::bundles::store::{self as bundles, Filter};
 use crate::concerns::bundles::{Bundle, BundleAnswer, BundleLine, notice, read, tell_others};
@@ -64,8 +64,8 @@ async fn list_bundles(
     found.retain(|bundle| !query.waiting || bundle.is_waiting());
     found.sort_by_key(due_first);
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
-    let bundles = found.iter().map(|bundle| desk.bundle_line(bundle)).collect();
+    let maker = Maker::new(&office, &atlas, &signed);
+    let bundles = found.iter().map(|bundle| maker.bundle_line(bundle)).collect();
     Ok(record::personal(&BundlesAnswer { bundles }))
 }
 

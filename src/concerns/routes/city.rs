@@ -49,7 +49,7 @@ async fn receive(
     let mut turn = Turn::begin(&office, &signed, id, version).await?;
     allowed::within(&turn.bundle, &[Stage::Transmitted])?;
     let sent = turn.sent()?;
-    let department = turn.desk().department(&body.department_id)?;
+    let department = turn.maker().department(&body.department_id)?;
     transmissions::receive(&mut turn.tx, id, sent.n, &department, turn.now).await?;
     if let Some(day) = body.due_on.filter(|day| *day != sent.due_on) {
         set_due(&mut turn, sent.n, day, body.reason.as_deref()).await?;
@@ -146,7 +146,7 @@ async fn reopen(
     rules::owns(&signed, body.tandem_id)?;
     allowed::has(&turn.bundle, body.tandem_id)?;
     allowed::within(&turn.bundle, &[Stage::Answered])?;
-    let (sent, due_on, now) = (turn.sent()?, turn.desk().usual_due_on(), turn.now);
+    let (sent, due_on, now) = (turn.sent()?, turn.maker().usual_due_on(), turn.now);
     transmissions::reopen(&mut turn.tx, id, sent.n, body.tandem_id, &reason, now).await?;
     transmissions::transmit(&mut turn.tx, id, sent.n + 1, due_on, sent.department.as_deref(), now).await?;
     let told = notice(&turn.bundle, Reason::ConcernReopened).with("why", reason.as_str());

@@ -8,7 +8,7 @@ use utoipa_axum::routes;
 use super::read::one;
 use crate::access::{Office, Once, Signed};
 use crate::activities;
-use crate::concerns::answer::{ConcernAnswer, Desk};
+use crate::concerns::answer::{ConcernAnswer, Maker};
 use crate::concerns::draft::{ConcernChange, ConcernDraft};
 use crate::concerns::model::{Concern, Place};
 use crate::concerns::{bundles, rules, store};
@@ -116,7 +116,7 @@ async fn take(tx: &mut Tx, office: &Office, by: &Signed, id: ConcernId, version:
         return Ok(concern);
     }
     let atlas = office.atlas();
-    Err(record::stale(&Desk::new(office, &atlas, by).concern(&concern)))
+    Err(record::stale(&Maker::new(office, &atlas, by).concern(&concern)))
 }
 
 /// Its tandem hears of it, and the office.
