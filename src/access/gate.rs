@@ -6,6 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 
+use super::asking::answering;
 use super::caller::Caller;
 use super::office::Office;
 use super::secret::hash;
@@ -24,8 +25,8 @@ pub async fn gate(State(office): State<Office>, request: Request, next: Next) ->
     let (mut parts, body) = request.into_parts();
     match admit(&office, &parts).await {
         Ok(caller) => {
-            parts.extensions.insert(caller);
-            next.run(Request::from_parts(parts, body)).await
+            parts.extensions.insert(caller.clone());
+            answering(caller, next.run(Request::from_parts(parts, body))).await
         }
         Err(problem) => problem.into_response(),
     }

@@ -38,6 +38,8 @@ static DUESSELDORF: LazyLock<city::City> = LazyLock::new(|| {
 /// A running house without a socket, and its database.
 pub struct House {
     pub office: Office,
+    /// Of its database.
+    pub url: String,
     router: Router,
     /// Goes away with the house.
     _folder: TempDir,
@@ -106,7 +108,8 @@ impl House {
         let office = Office { demo: true, ..Office::new(Db::open(url).await.expect("a database"), desk.clone(), BASE) };
         prepare(&office).await.expect("tables that fit the city");
         let public = Public::new(&desk).with(&office);
-        Self { router: router(public, Watch::default(), Page::embedded(), BASE), office, _folder: folder }
+        let router = router(public, Watch::default(), Page::embedded(), BASE);
+        Self { router, office, url: url.to_owned(), _folder: folder }
     }
 
     /// The same house with a way for letters to go.
@@ -238,7 +241,11 @@ impl House {
     /// Sends a file as it is.
     pub async fn upload(&self, by: &Person, path: &str, kind: &str, file: Vec<u8>) -> Reply {
         let request = Request::builder().method(Method::POST).uri(path).header("cookie", &by.cookie);
-        let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request");
+        self.request(request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request")).await
+    }
+
+    /// A request as it is.
+    pub async fn request(&self, request: Request<Body>) -> Reply {
         let (parts, body) = self.route(request).await.into_parts();
         let body = body.collect().await.expect("a body").to_bytes();
         Reply { status: parts.status.as_u16(), headers: parts.headers, body }

@@ -185,7 +185,7 @@ desk-repeat-monthly = jeden Monat
 desk-until = Bis zum
 
 desk-feed = Euer Kalender
-desk-feed-help = Ein geheimer Link für euren eigenen Kalender. Ein neuer beendet den alten.
+desk-feed-help = Ein geheimer Link für euren eigenen Kalender. Ein neuer beendet den alten. Scheidet jemand bei euch aus, braucht ihr einen neuen.
 desk-feed-link = Geheimer Link
 desk-feed-new = Neuen Link machen
 

@@ -185,7 +185,7 @@ desk-repeat-monthly = every month
 desk-until = Until
 
 desk-feed = Your calendar
-desk-feed-help = A secret link for your own calendar. A new one ends the old one.
+desk-feed-help = A secret link for your own calendar. A new one ends the old one. When someone leaves your house, you need a new one.
 desk-feed-link = Secret link
 desk-feed-new = Make a new link
 
