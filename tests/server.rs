@@ -218,6 +218,37 @@ async fn what_is_too_large_is_refused_early() {
     assert!(house.send(format!("{post}content-length: 4\r\n\r\nfits").as_bytes()).await.ends_with("fits"));
 }
 
+/// What two readers could take for different requests is one request or none, and nothing behind it is heard.
+#[tokio::test]
+async fn a_request_that_can_be_read_in_two_ways_smuggles_nothing_in() {
+    let house = house(Limits::default()).await;
+    let post = "POST /api/echo HTTP/1.1\r\nhost: test\r\n";
+    let hidden = request("/api/long", "");
+    for head in [
+        "content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+        "content-length: 2\r\ncontent-length: 3\r\n\r\n{}",
+        "content-length: +2\r\n\r\n{}",
+        "content-length : 2\r\n\r\n{}",
+        "transfer-encoding: xchunked\r\n\r\n0\r\n\r\n",
+        "transfer-encoding: chunked\r\ntransfer-encoding: identity\r\n\r\n0\r\n\r\n",
+        "transfer-encoding: chunked\r\n\r\nffffffffffffffffff\r\n{}\r\n0\r\n\r\n",
+        "folded: a\r\n b\r\ncontent-length: 2\r\n\r\n{}",
+        "nul: a\0b\r\ncontent-length: 2\r\n\r\n{}",
+    ] {
+        let answer = house.send(format!("{post}{head}{hidden}").as_bytes()).await;
+        assert!(answer.matches("HTTP/1.1 ").count() <= 1 && !answer.contains("[1,2,3]"), "{head:?}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_is_no_text_is_refused_in_words() {
+    let house = house(Limits::default()).await;
+    for path in ["/api/%FF", "/%C3%28", "/tiles/%80"] {
+        assert_problem(&house.get(path, "").await, 400, "bad_address");
+    }
+    assert_problem(&house.get("/api/%C3%BC", "").await, 404, "not_found");
+}
+
 #[tokio::test]
 async fn what_takes_too_long_is_ended_and_the_one_to_blame_is_named() {
     let house = house(Limits { answer: SHORT, ..patient() }).await;

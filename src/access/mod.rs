@@ -1,5 +1,6 @@
 //! Who asks, and what they may: sessions, roles, and one table of all routes. Also what every writing room shares, the
 //! office: database, city, clock, bell. Knows no record but the session.
+mod asking;
 mod caller;
 mod device;
 mod gate;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::asking::is_still;
 use crate::atlas::{Atlas, Desk};
 use crate::db::{Db, Tx};
 use crate::http::{Answer, Problem};
@@ -48,8 +49,11 @@ impl Office {
         Ok(self.db.read().await?)
     }
 
+    /// For whoever asks, if they still may.
     pub async fn write(&self) -> Answer<Tx> {
-        Ok(self.db.write().await?)
+        let mut tx = self.db.write().await?;
+        is_still(&mut tx, self.clock.now()).await?;
+        Ok(tx)
     }
 
     /// Writes the journal, commits, and rings: in this order, so that whoever hears it can read it.

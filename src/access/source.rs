@@ -32,12 +32,14 @@ impl Source {
     /// Knocks: 429 `slow_down` if it was too often. Kept in the database, so that it holds over instances and restarts.
     pub async fn knock(&self, office: &Office, door: &str) -> Answer<()> {
         let now = office.clock.now();
+        let slow_down = || Problem::slow_down(60 - now.timestamp().rem_euclid(60));
+        // Whoever is turned away costs a look, and no place among those who write.
+        if store::knocks(&office.db, door, &self.0, now).await? >= PER_MINUTE {
+            return Err(slow_down());
+        }
         let mut tx = office.write().await?;
         let knocks = store::knock(&mut tx, door, &self.0, now).await?;
         tx.commit().await?;
-        if knocks > PER_MINUTE {
-            return Err(Problem::slow_down(60 - now.timestamp().rem_euclid(60)));
-        }
-        Ok(())
+        if knocks > PER_MINUTE { Err(slow_down()) } else { Ok(()) }
     }
 }

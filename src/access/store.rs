@@ -71,6 +71,12 @@ pub async fn signed_by(db: &Db, session: SessionId, now: DateTime<Utc>) -> Resul
     Ok(whole(rows, now).map(|(signed, _)| signed))
 }
 
+/// The same within a transaction.
+pub async fn signed_in(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<Option<Signed>, Error> {
+    let rows: Vec<Row> = on!(tx, conn => sqlx::query_as(signed!("s.id = $1")).bind(session).fetch_all(conn).await)?;
+    Ok(whole(rows, now).map(|(signed, _)| signed))
+}
+
 fn whole(rows: Vec<Row>, now: DateTime<Utc>) -> Option<(Signed, DateTime<Utc>)> {
     let (mut partners, mut tandems) = (Vec::new(), Vec::new());
     for row in &rows {
@@ -80,6 +86,10 @@ fn whole(rows: Vec<Row>, now: DateTime<Utc>) -> Option<(Signed, DateTime<Utc>)> 
     let row = rows.into_iter().next()?;
     let role = Role::try_from(row.role).unwrap_or(Role::Visitor);
     let role = role.on(now.date_naive(), row.state == "alumni", row.term_ends);
+    if role != Role::Partner {
+        // Whoever has left a house speaks for it no more, whatever is still written down.
+        partners.clear();
+    }
     Some((Signed { id: row.person, session: row.session, role, partners, tandems }, row.seen_at))
 }
 
@@ -168,6 +178,14 @@ pub async fn keep_key(
     }
     on!(tx, conn => sqlx::query_as("select fingerprint, record_id from repeat where person_id = $1 and key = $2")
         .bind(person).bind(key).fetch_optional(conn).await)
+}
+
+/// How often `source` knocked at `door` within this minute.
+pub async fn knocks(db: &Db, door: &str, source: &[u8], now: DateTime<Utc>) -> Result<i64, Error> {
+    let count: Option<i64> = glance!(db, pool => sqlx::query_scalar(
+        "select count from attempt where door = $1 and source = $2 and minute = $3")
+        .bind(door).bind(source).bind(now.timestamp() / 60).fetch_optional(pool).await)?;
+    Ok(count.unwrap_or(0))
 }
 
 /// Counts a knock of `source` (a hash, never an address) at `door`, and says how many there were within this minute.

@@ -62,7 +62,11 @@ fn compression() -> CompressionLayer<impl Predicate> {
 }
 
 fn not_allowed() -> Problem {
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address can only be read.")
+    Problem::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "method_not_allowed",
+        "This address takes other methods; `Allow` names them.",
+    )
 }
 
 /// The page, or 404 where only data can be.

@@ -13,12 +13,18 @@ pub enum Kind {
     Busy,
     /// No room on the disk, or it cannot be written.
     Full,
+    /// A value that cannot be kept, e.g. a sign that PostgreSQL has no place for.
+    Unfit,
     Other,
 }
 
-/// PostgreSQL: serialization failure, deadlock, lock not available, too many connections, shutting down, disk full.
-const BUSY: [&str; 7] = ["40001", "40P01", "55P03", "53300", "57P01", "57P02", "57P03"];
+/// PostgreSQL, by the beginnings of its codes: connection lost, transaction undone or left idle, too little of something, lock
+/// not available, cancelled or shutting down.
+const BUSY: [&str; 6] = ["08", "25P03", "40", "53", "55P03", "57"];
+/// PostgreSQL: disk full, read only.
 const FULL: [&str; 2] = ["53100", "25006"];
+/// PostgreSQL: data that a column cannot hold, by the beginning of its codes.
+const UNFIT: &str = "22";
 /// SQLite: BUSY, LOCKED; FULL, IOERR, READONLY (primary codes; the extended ones carry them in their low byte).
 const SQLITE_BUSY: [i64; 2] = [5, 6];
 const SQLITE_FULL: [i64; 3] = [13, 10, 8];
@@ -51,10 +57,18 @@ fn of(error: &dyn sqlx::error::DatabaseError) -> Kind {
         Some(19) => Kind::Constraint,
         Some(code) if SQLITE_BUSY.contains(&code) => Kind::Busy,
         Some(code) if SQLITE_FULL.contains(&code) => Kind::Full,
-        _ if code.starts_with("23") => Kind::Constraint,
-        _ if BUSY.contains(&&*code) => Kind::Busy,
-        _ if FULL.contains(&&*code) => Kind::Full,
-        _ => Kind::Other,
+        _ => by_code(&code),
+    }
+}
+
+fn by_code(code: &str) -> Kind {
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| code.starts_with(beginning));
+    match () {
+        () if begins(&["23"]) => Kind::Constraint,
+        () if begins(&FULL) => Kind::Full,
+        () if begins(&BUSY) => Kind::Busy,
+        () if begins(&[UNFIT]) => Kind::Unfit,
+        () => Kind::Other,
     }
 }
 
@@ -73,5 +87,29 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_succeed_a_moment_later_is_no_fault_of_ours() {
+        for (code, kind) in [
+            ("23505", Kind::Constraint),
+            ("53100", Kind::Full),
+            ("25006", Kind::Full),
+            ("53300", Kind::Busy),
+            ("40001", Kind::Busy),
+            ("40P01", Kind::Busy),
+            ("57014", Kind::Busy),
+            ("25P03", Kind::Busy),
+            ("08006", Kind::Busy),
+            ("22021", Kind::Unfit),
+            ("42P01", Kind::Other),
+        ] {
+            assert_eq!(by_code(code), kind, "{code}");
+        }
     }
 }

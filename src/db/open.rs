@@ -6,9 +6,9 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::Connection;
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::Db;
 use super::store;
@@ -35,7 +35,15 @@ pub enum OpenError {
     #[error("cannot open the database: {0}")]
     Connect(#[from] sqlx::Error),
     #[error("cannot bring the tables up to date: {0}; nothing was changed")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(MigrateError),
+    #[error(
+        "a newer version of this program has brought the tables to step {0}; run that one, or restore a backup from before"
+    )]
+    Newer(i64),
+    #[error("the file holds tables of something else; name another file")]
+    Foreign,
+    #[error("the file is damaged ({0}); nothing was changed: restore a backup")]
+    Damaged(String),
     #[error("SQLite {0} is too old: 3.51.3 is the first that cannot damage its file")]
     OldSqlite(String),
     #[error("this PostgreSQL may lose what it confirmed: {0} is off; switch it on")]
@@ -47,6 +55,15 @@ pub fn connection_url(url: &str) -> String {
     match (url.find("://"), url.rfind('@')) {
         (Some(scheme), Some(at)) if scheme < at => format!("{}://…{}", &url[..scheme], &url[at..]),
         _ => url.to_owned(),
+    }
+}
+
+impl From<MigrateError> for OpenError {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::VersionMissing(step) => Self::Newer(step),
+            error => Self::Migrate(error),
+        }
     }
 }
 
@@ -64,12 +81,13 @@ impl Db {
 async fn sqlite(url: &str) -> Result<Db, OpenError> {
     // There is no server that could be gone.
     let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
-    let options = SqliteConnectOptions::from_str(url)?
+    let file = SqliteConnectOptions::from_str(url)?.busy_timeout(PATIENCE);
+    is_whole_and_ours(&file).await?;
+    let options = file
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(PATIENCE)
         // What is erased is overwritten.
         .pragma("secure_delete", "on")
         .optimize_on_close(true, None);
@@ -78,9 +96,28 @@ async fn sqlite(url: &str) -> Result<Db, OpenError> {
     if numbers(&version) < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(version));
     }
-    SQLITE.run(&write).await?;
+    // Of two that start at once one makes the tables and the other waits; and they are made whole or not at all.
+    let mut making = write.begin_with("begin immediate").await?;
+    SQLITE.run(&mut *making).await?;
+    making.commit().await?;
     let read = pool().max_connections(readers()).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { read, write })
+}
+
+/// Refuses a file that is of something else or damaged, before anything is written into it.
+async fn is_whole_and_ours(file: &SqliteConnectOptions) -> Result<(), OpenError> {
+    if !file.get_filename().exists() {
+        return Ok(());
+    }
+    let mut connection = SqliteConnection::connect_with(file).await?;
+    let fault = store::fault(&mut connection).await?;
+    let is_foreign = fault.is_none() && store::is_foreign(&mut connection).await?;
+    connection.close().await?;
+    match fault {
+        Some(fault) => Err(OpenError::Damaged(fault)),
+        None if is_foreign => Err(OpenError::Foreign),
+        None => Ok(()),
+    }
 }
 
 fn readers() -> u32 {

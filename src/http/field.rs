@@ -1,4 +1,7 @@
 //! Texts and codes out of bodies and queries: trimmed, capped, free of signs that hide or turn what people read.
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::problem::{Answer, Problem};
 
 /// Letters of a name.
@@ -9,6 +12,9 @@ pub const TITLE: usize = 120;
 pub const NOTE: usize = 1000;
 /// Letters of a description.
 pub const SUMMARY: usize = 2000;
+
+/// Marks above and below one letter; more only cover what stands around.
+const MOST_MARKS: usize = 4;
 
 /// The longest code that is one.
 const CODE: usize = 35;
@@ -85,8 +91,19 @@ fn is_token(token: &str) -> bool {
 fn clean(text: &str, lines: bool) -> String {
     let text = text.replace("\r\n", "\n").replace(['\u{2028}', '\u{2029}', '\r'], "\n");
     let letters = text.chars().map(|letter| if letter == '\t' || (letter == '\n' && !lines) { ' ' } else { letter });
-    let shown: String = letters.filter(|letter| *letter == '\n' || !(letter.is_control() || hides(*letter))).collect();
-    shown.trim_matches(|letter: char| letter.is_whitespace() || joins(letter)).to_owned()
+    let shown = letters.filter(|letter| *letter == '\n' || !(letter.is_control() || hides(*letter)));
+    let shown = written_one_way(shown);
+    shown.trim_matches(|letter: char| letter.is_whitespace() || joins(letter) || is_blank(letter)).to_owned()
+}
+
+/// The same letter in one way (NFC), so that what looks alike is alike; with no more marks than any script writes on one.
+fn written_one_way(letters: impl Iterator<Item = char>) -> String {
+    let mut marks = 0;
+    let few = |letter: &char| {
+        marks = if is_combining_mark(*letter) { marks + 1 } else { 0 };
+        marks <= MOST_MARKS
+    };
+    letters.nfc().filter(few).collect()
 }
 
 /// Signs that cannot be seen, or that turn the order of what can be. Two that cannot be seen stay: Persian, the Indian
@@ -94,6 +111,11 @@ fn clean(text: &str, lines: bool) -> String {
 fn hides(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Signs that are letters by their kind and leave nothing on paper.
+fn is_blank(letter: char) -> bool {
+    matches!(letter, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
 }
 
 fn joins(letter: char) -> bool {
@@ -115,6 +137,14 @@ mod tests {
     }
 
     #[test]
+    fn what_looks_alike_is_alike_and_nothing_covers_its_neighbours() {
+        assert_eq!(text("name", "Ame\u{301}lie Mu\u{308}ller", NAME), Ok("Amélie Müller".into()));
+        assert_eq!(text("name", "Nguye\u{302}\u{303}n", NAME), Ok("Nguyễn".into()));
+        let towers = format!("x{}y", "\u{333}".repeat(50));
+        assert_eq!(text("name", &towers, NAME), Ok(format!("x{}y", "\u{333}".repeat(4))));
+    }
+
+    #[test]
     fn short_texts_are_one_line_and_long_ones_keep_their_lines() {
         assert_eq!(text("title", "a\r\nb\tc", TITLE), Ok("a b c".into()));
         assert_eq!(text("note", "a\r\nb\u{2028}c", NOTE), Ok("a\nb\nc".into()));
@@ -128,7 +158,7 @@ mod tests {
 
     #[test]
     fn what_looks_empty_is_empty() {
-        for empty in ["", " \n ", "\u{200b}\u{200d}", "\u{202e}"] {
+        for empty in ["", " \n ", "\u{200b}\u{200d}", "\u{202e}", "\u{3164}\u{2800}"] {
             assert_eq!(code(required("name", empty, NAME)), "required", "{empty:?}");
             assert_eq!(optional("name", Some(empty), NAME), Ok(None));
         }

@@ -11,6 +11,7 @@ use axum::body::{Body, HttpBody};
 use axum::http::{HeaderValue, Method, Request, StatusCode, Version, header};
 use axum::response::{IntoResponse, Response};
 use http_body_util::Limited;
+use percent_encoding::percent_decode_str;
 use tower::Service;
 
 use super::headers::{Group, SecurityHeaders};
@@ -75,6 +76,9 @@ impl Frame {
         if target > self.limits.target_bytes {
             return Some(refuse(StatusCode::URI_TOO_LONG, "address_too_long", "Ask with a shorter address."));
         }
+        if percent_decode_str(request.uri().path()).decode_utf8().is_err() {
+            return Some(refuse(StatusCode::BAD_REQUEST, "bad_address", "Write the address in UTF-8."));
+        }
         let most = self.limits.body_bytes_of(request.uri().path());
         if request.body().size_hint().lower() > most as u64 {
             return Some(too_large(most));
@@ -121,7 +125,7 @@ fn retry(mut response: Response, seconds: &'static str) -> Response {
 }
 
 fn too_busy() -> Response {
-    retry(refuse(StatusCode::SERVICE_UNAVAILABLE, "busy", "Too much to do at the moment; try again shortly."), "1")
+    Problem::busy().into_response()
 }
 
 /// A client that did not finish its body was slow; otherwise we were.

@@ -87,6 +87,12 @@ impl Problem {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "slow_down", detail).with(RETRY_AFTER_S, &seconds)
     }
 
+    /// 503: too many at once; come again in a moment.
+    pub fn busy() -> Self {
+        let detail = "Too much to do at the moment; try again shortly.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", detail)
+    }
+
     /// Adds something a client can go on with.
     pub fn with(mut self, name: &str, fact: &impl Serialize) -> Self {
         self.facts.insert(name.to_owned(), serde_json::to_value(fact).unwrap_or_default());
@@ -135,6 +141,11 @@ impl From<db::Error> for Problem {
             db::Kind::Constraint => {
                 tracing::info!(%error, "a constraint refused a change");
                 Self::conflict("conflict", "Something else happened at the same time; look again and repeat.")
+            }
+            db::Kind::Unfit => {
+                tracing::info!(%error, "a value cannot be kept");
+                let detail = "A sign or a number in this cannot be kept; leave it out.";
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "cannot_be_kept", detail)
             }
             db::Kind::Other => {
                 tracing::error!(%error, "the database failed");

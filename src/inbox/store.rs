@@ -51,7 +51,7 @@ pub async fn tell_tandem(
     tell(tx, now, &people, but, notice).await
 }
 
-/// Tells the staff of a partner.
+/// Tells the staff of a partner whose term is not over.
 pub async fn tell_partner(
     tx: &mut Tx,
     now: DateTime<Utc>,
@@ -61,15 +61,17 @@ pub async fn tell_partner(
 ) -> Result<(), Error> {
     let people: Vec<PersonId> = on!(tx, conn => sqlx::query_scalar(
         "select pp.person_id from person_partner pp join person p on p.id = pp.person_id \
-         where pp.partner_id = $1 and p.state = 'active' order by pp.person_id")
-        .bind(partner).fetch_all(conn).await)?;
+         where pp.partner_id = $1 and p.state = 'active' and (p.term_ends is null or p.term_ends >= $2) order by pp.person_id")
+        .bind(partner).bind(now.date_naive()).fetch_all(conn).await)?;
     tell(tx, now, &people, but, notice).await
 }
 
-/// Tells the coordinators.
+/// Tells the coordinators whose term is not over.
 pub async fn tell_office(tx: &mut Tx, now: DateTime<Utc>, but: Option<PersonId>, notice: &Notice) -> Result<(), Error> {
     let people: Vec<PersonId> = on!(tx, conn => sqlx::query_scalar(
-        "select id from person where role = 'coordinator' and state = 'active' order by id").fetch_all(conn).await)?;
+        "select id from person where role = 'coordinator' and state = 'active' \
+         and (term_ends is null or term_ends >= $1) order by id")
+        .bind(now.date_naive()).fetch_all(conn).await)?;
     tell(tx, now, &people, but, notice).await
 }
 

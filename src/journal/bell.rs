@@ -35,6 +35,11 @@ impl Bell {
         self.0.subscribe()
     }
 
+    /// How many listen.
+    pub fn listeners(&self) -> usize {
+        self.0.receiver_count()
+    }
+
     /// The number of the last change known here.
     pub fn known(&self) -> i64 {
         *self.0.borrow()

@@ -37,14 +37,19 @@ pub async fn apply(
         entries.extend(tandems::leave_all(tx, office, id, signed.id).await?);
         leave_protected(tx, id).await?;
     }
-    if loses_operator(&before, Some(next)) && store::lock_operators(tx).await?.len() < 2 {
+    let term_ends = change.term_ends.unwrap_or(before.term_ends);
+    let after = PersonRow { role: next.0, state: next.1, term_ends, ..before.clone() };
+    let today = now.date_naive();
+    if loses_operator(&before, Some(&after), today) && store::lock_operators(tx, today).await?.len() < 2 {
         return Err(last_operator());
     }
     let person = store::lock(tx, id).await?.filter(|person| person.version == before.version);
     let person = person.ok_or_else(|| Problem::conflict("conflict", "Someone changed this meanwhile; look again."))?;
-    set_partners(tx, office, &person, next.0, change.partners).await?;
-    let term_ends = change.term_ends.unwrap_or(person.term_ends);
-    store::change(tx, &PersonRow { role: next.0, state: next.1, term_ends, ..person }).await?;
+    let houses = houses(tx, office, &person, next.0, change.partners).await?;
+    let kept: &[PartnerId] = if after.role_on(today) == Role::Partner { &houses } else { &[] };
+    store::close_feeds_of(tx, id, kept).await?;
+    store::set_partners(tx, id, &houses).await?;
+    store::change(tx, &after).await?;
     if next != (before.role, before.state) {
         end_sessions_of(tx, id, now).await?;
         withdraw_links_of(tx, id, now).await?;
@@ -54,13 +59,13 @@ pub async fn apply(
 }
 
 /// Only partners' staff speak for houses, and for one at least.
-async fn set_partners(
+async fn houses(
     tx: &mut Tx,
     office: &Office,
     person: &PersonRow,
     role: Role,
     partners: Option<Vec<PartnerId>>,
-) -> Answer<()> {
+) -> Answer<Vec<PartnerId>> {
     let known = store::partners(tx, Some(person.id)).await?.into_iter().map(|(_, id)| id);
     let mut houses = partners.unwrap_or_else(|| if role == Role::Partner { known.collect() } else { Vec::new() });
     houses.sort();
@@ -75,5 +80,5 @@ async fn set_partners(
     for house in &houses {
         office.partner(house).map_err(|problem| problem.at("partner_ids"))?;
     }
-    Ok(store::set_partners(tx, person.id, &houses).await?)
+    Ok(houses)
 }

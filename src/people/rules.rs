@@ -1,4 +1,6 @@
 //! Who may change whom. No I/O.
+use chrono::NaiveDate;
+
 use super::model::{PersonRow, PersonState};
 use crate::access::{Role, Signed};
 use crate::http::{Answer, Problem};
@@ -33,10 +35,10 @@ pub fn becomes(
     Ok((next_role, next_state))
 }
 
-/// Whether someone works here as an operator and would no more.
-pub fn loses_operator(person: &PersonRow, next: Option<(Role, PersonState)>) -> bool {
-    let works = (Role::Operator, PersonState::Active);
-    (person.role, person.state) == works && next != Some(works)
+/// Whether someone works here as an operator on a day and would no more; by a term that is over, too.
+pub fn loses_operator(person: &PersonRow, next: Option<&PersonRow>, day: NaiveDate) -> bool {
+    let works = |person: &PersonRow| person.role_on(day) == Role::Operator;
+    works(person) && !next.is_some_and(works)
 }
 
 /// 409: nobody could let anyone in any more.
@@ -100,11 +102,17 @@ mod tests {
     }
 
     #[test]
-    fn an_operator_is_lost_by_role_by_state_and_by_being_forgotten() {
-        let operator = person(Role::Operator);
-        assert!(loses_operator(&operator, None));
-        assert!(loses_operator(&operator, Some((Role::Operator, PersonState::Alumni))));
-        assert!(!loses_operator(&operator, Some((Role::Operator, PersonState::Active))));
-        assert!(!loses_operator(&person(Role::Coordinator), None));
+    fn an_operator_is_lost_by_role_by_state_by_term_and_by_being_forgotten() {
+        let (operator, day) = (person(Role::Operator), NaiveDate::default());
+        let over = PersonRow { term_ends: day.pred_opt(), ..operator.clone() };
+        for next in
+            [person(Role::Coordinator), PersonRow { state: PersonState::Alumni, ..operator.clone() }, over.clone()]
+        {
+            assert!(loses_operator(&operator, Some(&next), day), "{next:?}");
+            assert!(!loses_operator(&over, Some(&next), day), "it was over before");
+        }
+        assert!(loses_operator(&operator, None, day));
+        assert!(!loses_operator(&operator, Some(&PersonRow { term_ends: Some(day), ..operator.clone() }), day));
+        assert!(!loses_operator(&person(Role::Coordinator), None, day));
     }
 }

@@ -29,6 +29,16 @@ pub async fn set_partners(tx: &mut Tx, id: PersonId, partners: &[PartnerId]) -> 
     Ok(())
 }
 
+/// The calendars of the houses someone speaks for, but those they `keep`, are dead until the house makes another address: they
+/// know it, and it shows drafts. The room of these calendars lies above; but it must go with the one who knows it.
+pub async fn close_feeds_of(tx: &mut Tx, id: PersonId, keep: &[PartnerId]) -> Result<(), Error> {
+    let houses = partners(tx, Some(id)).await?.into_iter().map(|(_, house)| house);
+    for house in houses.filter(|house| !keep.contains(house)) {
+        run!(tx, sqlx::query("update partner_entry set feed_hash = null where partner_id = $1").bind(house))?;
+    }
+    Ok(())
+}
+
 /// Someone who was not forgotten.
 pub async fn one(tx: &mut Tx, id: PersonId) -> Result<Option<PersonRow>, Error> {
     on!(tx, conn => sqlx::query_as("select * from person where id = $1 and state <> 'erased'")
@@ -54,12 +64,13 @@ pub async fn partners(tx: &mut Tx, person: Option<PersonId>) -> Result<Vec<(Pers
         .bind(person).fetch_all(conn).await)
 }
 
-/// Holds all who work as operators until the transaction ends, and says who they are: two who would remove each other come
+/// Holds all who work as operators on a day until the transaction ends, and says who they are: two who would remove each other come
 /// one after the other.
-pub async fn lock_operators(tx: &mut Tx) -> Result<Vec<PersonId>, Error> {
+pub async fn lock_operators(tx: &mut Tx, day: NaiveDate) -> Result<Vec<PersonId>, Error> {
     on!(tx, conn => sqlx::query_scalar(
-        "update person set version = version where role = 'operator' and state = 'active' returning id")
-        .fetch_all(conn).await)
+        "update person set version = version where role = 'operator' and state = 'active' \
+         and (term_ends is null or term_ends >= $1) returning id")
+        .bind(day).fetch_all(conn).await)
 }
 
 /// Writes what someone says of themselves, and what they are.

@@ -69,6 +69,8 @@ impl Step<'_> {
         };
         store::set_standing(self.tx, self.tandem.id, person, MemberState::Left, self.now).await?;
         store::count(self.tx, self.tandem.id).await?;
+        // Whoever goes knows the calendar's address, and it shows drafts.
+        store::close_feed(self.tx, self.tandem.id).await?;
         Ok(entries)
     }
 

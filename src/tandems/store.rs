@@ -99,6 +99,12 @@ pub async fn set_feed(tx: &mut Tx, id: TandemId, hash: &[u8]) -> Result<(), Erro
     Ok(())
 }
 
+/// The address of a tandem's calendar is dead until another is made.
+pub async fn close_feed(tx: &mut Tx, id: TandemId) -> Result<(), Error> {
+    run!(tx, sqlx::query("update tandem set feed_hash = null where id = $1").bind(id))?;
+    Ok(())
+}
+
 /// What a tandem calls itself.
 pub async fn name(tx: &mut Tx, id: TandemId) -> Result<Option<String>, Error> {
     on!(tx, conn => sqlx::query_scalar("select name from tandem where id = $1").bind(id).fetch_optional(conn).await)

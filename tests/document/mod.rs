@@ -17,9 +17,6 @@ static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
 /// By the place of their schema in the document.
 static VALIDATORS: LazyLock<Mutex<HashMap<String, Arc<Validator>>>> = LazyLock::new(Mutex::default);
 
-/// Headers that say what is asked for, not how.
-const JUDGED_HEADERS: [&str; 2] = ["if-match", "idempotency-key"];
-
 /// What was asked, and what came back.
 pub struct Exchange<'a> {
     pub method: &'a str,
@@ -47,31 +44,33 @@ impl Exchange<'_> {
                 self.judge_sent(&place);
                 self.judge_answer(&format!("{place}/responses/{}", self.status));
             }
+            428 => assert!(parameters(&place).iter().any(|one| one["name"] == "If-Match"), "{self}: no If-Match"),
             400.. => self.judge_answer(&format!("{place}/responses/default")),
             _ => {}
         }
     }
 
-    /// What was said beside the body is documented, and what is documented as needed was said. Features are asked by any of
+    /// What was asked beside the body is documented, and what is documented as needed was said. Features are asked by any of
     /// their properties.
     fn judge_parameters(&self, place: &str, query: &str) {
-        let documented = DOCUMENT.pointer(place).and_then(|operation| operation["parameters"].as_array());
-        let documented: Vec<_> =
-            documented.into_iter().flatten().filter(|parameter| parameter["in"] != "path").collect();
-        let name = |parameter: &Value| parameter["name"].as_str().unwrap_or_default().to_lowercase();
-        let of_query = query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty());
-        let of_head = self.headers.iter().map(|(name, _)| *name).filter(|name| JUDGED_HEADERS.contains(name));
-        let sent: HashSet<_> = of_query.chain(of_head).map(str::to_lowercase).collect();
-        for one in sent.iter().filter(|_| !place.ends_with("~1items/get")) {
-            assert!(documented.iter().any(|parameter| name(parameter) == *one), "{self}: no parameter '{one}'");
+        let documented = parameters(place);
+        let asked: Vec<_> =
+            query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty()).collect();
+        for one in asked.iter().filter(|_| !place.ends_with("~1items/get")) {
+            assert!(documented.iter().any(|parameter| parameter["name"] == *one), "{self}: no parameter '{one}'");
         }
         for needed in documented.iter().filter(|parameter| parameter["required"] == true) {
-            assert!(sent.contains(&name(needed)), "{self}: '{}' is not needed", name(needed));
+            let name = needed["name"].as_str().unwrap_or_default();
+            let said =
+                asked.contains(&name) || self.headers.iter().any(|(header, _)| header.eq_ignore_ascii_case(name));
+            assert!(said || needed["in"] == "path", "{self}: '{name}' is needed");
         }
     }
 
     fn judge_sent(&self, place: &str) {
-        let Some(sent) = self.sent.filter(|sent| sent.as_object().is_some_and(|fields| !fields.is_empty())) else { return };
+        let Some(sent) = self.sent.filter(|sent| sent.as_object().is_some_and(|fields| !fields.is_empty())) else {
+            return;
+        };
         self.judge_json("the body sent", &format!("{place}/requestBody/content/application~1json/schema"), sent);
     }
 
@@ -111,6 +110,10 @@ fn template(path: &str) -> Option<&'static String> {
             && holes.zip(parts).all(|(hole, part)| hole.starts_with('{') || hole == part)
     };
     DOCUMENT["paths"].as_object()?.keys().filter(fits).min_by_key(|template| template.matches('{').count())
+}
+
+fn parameters(place: &str) -> &'static [Value] {
+    DOCUMENT.pointer(place).and_then(|operation| operation["parameters"].as_array()).map_or(&[], Vec::as_slice)
 }
 
 /// As a part of a JSON pointer.

@@ -2,6 +2,7 @@
 //! field of a record is declared, and what is nobody else's business is found nowhere.
 mod canaries;
 mod fields;
+mod hostile;
 mod world;
 
 use std::collections::BTreeSet;

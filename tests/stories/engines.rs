@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use sozialraum::access::Role;
-use sozialraum::db::{Db, Tx};
+use sozialraum::db::{Db, Tx, connection_url};
 use sozialraum::journal::{self, Entry, Record};
 use sozialraum::on;
-use sqlx::Row;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, Executor, Row, SqliteConnection};
 use tempfile::TempDir;
 use tokio::time::timeout;
 
@@ -112,6 +113,34 @@ async fn the_journal_only_grows_and_its_numbers_have_no_gap() {
 }
 
 #[tokio::test]
+async fn what_the_journal_says_stays_and_only_who_it_was_is_forgotten() {
+    for house in houses().await {
+        let (amal, kim) = (house.person("Amal", Role::Connector).await, house.person("Kim", Role::Connector).await);
+        let tx = house.office.write().await.expect("a transaction");
+        let entry = Entry::new("signed_in", Record::Session, 1).person(amal.id);
+        house.office.commit(tx, Some(amal.id), &[entry]).await.expect("a commit");
+        let written = async |sql: &'static str| {
+            let mut tx = house.office.write().await.expect("a transaction");
+            let done = on!(&mut tx, conn => sqlx::query(sql).bind(kim.id).execute(conn).await.map(|done| done.rows_affected()));
+            done.map(drop).map_err(|error| error.kind())
+        };
+        for sql in [
+            "update journal set action = 'erased', person_id = person_id where $1 = $1",
+            "update journal set audience = 'public' where $1 = $1",
+            "update journal set version = 7 where $1 = $1",
+            "update journal set record_id = 'x' where $1 = $1",
+            "update journal set actor = $1",
+            "update journal set person_id = $1",
+        ] {
+            assert!(written(sql).await.is_err(), "{sql} ({})", house.engine());
+        }
+        let mut tx = house.office.write().await.expect("a transaction");
+        journal::forget(&mut tx, amal.id).await.expect("whoever goes is forgotten");
+        tx.commit().await.expect("a commit");
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_database_is_left_as_it_is() {
     let folder = folder();
     let file = folder.path().join("letter.db");
@@ -122,6 +151,83 @@ async fn a_file_that_is_no_database_is_left_as_it_is() {
     assert_eq!(std::fs::read(&file).expect("the file"), before);
     let Err(error) = Db::open("mysql://user:secret@host/name").await else { panic!("opened") };
     assert!(error.to_string().contains("sqlite://") && !error.to_string().contains("secret"), "{error}");
+}
+
+/// A database of ours in a folder, closed.
+async fn made(folder: &TempDir) -> (std::path::PathBuf, String) {
+    let file = folder.path().join("house.db");
+    let url = format!("sqlite://{}", file.display());
+    Db::open(&url).await.expect("a database").close().await;
+    (file, url)
+}
+
+async fn refused(url: &str) -> String {
+    match Db::open(url).await {
+        Ok(_) => panic!("opened"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_another_program_is_left_as_it_is() {
+    let folder = folder();
+    let file = folder.path().join("photos.db");
+    let url = format!("sqlite://{}", file.display());
+    let options = SqliteConnectOptions::new().filename(&file).create_if_missing(true);
+    let mut other = SqliteConnection::connect_with(&options).await.expect("a database");
+    other.execute("create table photo (id integer primary key)").await.expect("a table");
+    other.close().await.expect("closed");
+    assert!(refused(&url).await.contains("something else"));
+    let mut other = SqliteConnection::connect_with(&options).await.expect("a database");
+    let tables: Vec<String> =
+        sqlx::query_scalar("select name from sqlite_master").fetch_all(&mut other).await.expect("the tables");
+    assert_eq!(tables, ["photo"]);
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_refused_and_not_mended_by_beginning_anew() {
+    let folder = folder();
+    let (file, url) = made(&folder).await;
+    let whole = std::fs::read(&file).expect("the file");
+    let (half, page) = (whole.len() / 2, 4096);
+    let cut = whole[..half].to_vec();
+    let mut torn = whole.clone();
+    // The first page says what tables there are; the others are theirs.
+    torn[page..].iter_mut().for_each(|byte| *byte ^= 0x5a);
+    for damaged in [cut, torn] {
+        std::fs::write(&file, &damaged).expect("a file");
+        let said = refused(&url).await;
+        assert!(said.contains("restore a backup"), "{said}");
+        assert_eq!(std::fs::read(&file).expect("the file").len(), damaged.len());
+    }
+}
+
+#[tokio::test]
+async fn tables_of_a_newer_version_are_left_to_it() {
+    for house in houses().await {
+        let mut tx = house.office.write().await.expect("a transaction");
+        let newer = "insert into _sqlx_migrations (version, description, success, checksum, execution_time) \
+                     select 9999, 'newer', true, checksum, 0 from _sqlx_migrations where version = 1";
+        on!(&mut tx, conn => sqlx::query(newer).execute(conn).await.map(|done| done.rows_affected())).expect("a step");
+        tx.commit().await.expect("a commit");
+        let said = refused(&house.url).await;
+        assert!(said.contains("newer version") && said.contains("9999"), "{}: {said}", house.engine());
+    }
+}
+
+#[tokio::test]
+async fn two_who_start_at_once_make_the_tables_once() {
+    let folder = folder();
+    let mut urls = vec![format!("sqlite://{}", folder.path().join("house.db").display())];
+    if postgres_server().is_some() {
+        urls.push(fresh_postgres().await);
+    }
+    for url in urls {
+        let (one, other, third) = tokio::join!(Db::open(&url), Db::open(&url), Db::open(&url));
+        for database in [one, other, third] {
+            database.unwrap_or_else(|error| panic!("{}: {error}", connection_url(&url))).close().await;
+        }
+    }
 }
 
 fn folder() -> TempDir {

@@ -1,5 +1,6 @@
 //! Stories: what people agree, told through the real router, each on both engines.
 mod access;
+mod abuse;
 mod activities;
 mod claims;
 mod concerns;
@@ -14,6 +15,7 @@ mod engines;
 mod feeds;
 mod inbox;
 mod letters;
+mod lost;
 mod mandates;
 mod meetings;
 mod openapi;

@@ -40,6 +40,8 @@ static DUESSELDORF: LazyLock<city::City> = LazyLock::new(|| {
 /// A running house without a socket, and its database.
 pub struct House {
     pub office: Office,
+    /// Of its database.
+    pub url: String,
     router: Router,
     /// Goes away with the house.
     _folder: TempDir,
@@ -108,7 +110,8 @@ impl House {
         let office = Office { demo: true, ..Office::new(Db::open(url).await.expect("a database"), desk.clone(), BASE) };
         prepare(&office).await.expect("tables that fit the city");
         let public = Public::new(&desk).with(&office);
-        Self { router: router(public, Watch::default(), Page::embedded(), BASE), office, _folder: folder }
+        let router = router(public, Watch::default(), Page::embedded(), BASE);
+        Self { router, office, url: url.to_owned(), _folder: folder }
     }
 
     /// The same house with a way for letters to go.
@@ -241,9 +244,14 @@ impl House {
     pub async fn upload(&self, by: &Person, path: &str, kind: &str, file: Vec<u8>) -> Reply {
         let request = Request::builder().method(Method::POST).uri(path).header("cookie", &by.cookie);
         let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request");
-        let reply = Reply::read(self.route(request).await).await;
+        let reply = self.request(request).await;
         reply.judge(&Method::POST, path, &[], None);
         reply
+    }
+
+    /// A request as it is.
+    pub async fn request(&self, request: Request<Body>) -> Reply {
+        Reply::read(self.route(request).await).await
     }
 
     /// What changes, as it changes, for one who listens.

@@ -12,8 +12,7 @@ desk-which-house = Welches Haus?
 desk-sign-in = Meldet euch an, dann seht ihr euren Tisch.
 desk-no-house = Ihr sprecht noch für kein Haus.
 desk-look-on = Sie sehen den Tisch dieses Hauses. Antworten kann nur das Haus.
-desk-back = Zurück
-desk-save = Sichern
+desk-save = Speichern
 desk-change = Ändern
 desk-copy = Kopieren
 desk-unknown = nicht bekannt
@@ -90,7 +89,7 @@ desk-from = Von
 desk-to = Bis
 desk-end-before-start = Das Ende liegt vor dem Anfang.
 desk-without-room = Ohne Raum
-desk-note-optional = Nachricht (wenn ihr mögt)
+desk-note-optional = Nachricht (muss nicht sein)
 desk-offer = Vorschlagen
 desk-then-taken = Dann belegt, bis { $until }.
 desk-then-not = Dann ist der Raum nicht zu haben.
@@ -103,7 +102,7 @@ desk-reason-closed = Unser Haus ist dann zu.
 desk-reason-staff = Uns fehlen gerade Leute.
 desk-reason-size = Die Gruppe ist zu groß.
 desk-reason-fit = Das passt nicht zu uns.
-desk-reason-own = Eure Worte (wenn ihr mögt)
+desk-reason-own = Eure Worte (muss nicht sein)
 desk-reason-please = Nennt bitte kurz einen Grund.
 
 desk-given = Das habt ihr im { $month } gegeben
@@ -155,7 +154,7 @@ desk-room-closed = Geschlossen
 desk-room-close = Schließen
 desk-room-reopen = Wieder öffnen
 desk-room-changed = Der Raum wurde gerade geändert. Schaut noch einmal.
-desk-room-changed-keep = Jemand hat den Raum gerade geändert. Sichern überschreibt das.
+desk-room-changed-keep = Jemand hat den Raum gerade geändert. Speichern überschreibt das.
 desk-room-name = Name
 desk-seats = { $seats ->
     [one] ein Platz
@@ -170,7 +169,7 @@ desk-part-of-none = eigener Raum
 desk-parts-of = Teile von { $room }
 desk-things-other = Noch etwas? Mit Komma trennen
 desk-opening = Wann ist offen?
-desk-opening-example = Mo–Fr 9–20 Uhr
+desk-opening-example = Mo–Fr 9–20{"\u00A0"}Uhr
 
 desk-uses = Was ihr selbst macht
 desk-uses-none = Noch nichts. Tragt ein, wann ihr eure Räume braucht.
@@ -186,7 +185,7 @@ desk-repeat-monthly = jeden Monat
 desk-until = Bis zum
 
 desk-feed = Euer Kalender
-desk-feed-help = Ein geheimer Link für euren eigenen Kalender. Ein neuer beendet den alten.
+desk-feed-help = Ein geheimer Link für euren eigenen Kalender. Ein neuer beendet den alten. Scheidet jemand bei euch aus, braucht ihr einen neuen.
 desk-feed-link = Geheimer Link
 desk-feed-new = Neuen Link machen
 

@@ -12,7 +12,6 @@ desk-which-house = Which house?
 desk-sign-in = Sign in to see your desk.
 desk-no-house = You do not speak for a house yet.
 desk-look-on = You are looking at this house’s desk. Only the house can answer.
-desk-back = Back
 desk-save = Save
 desk-change = Change
 desk-copy = Copy
@@ -90,7 +89,7 @@ desk-from = From
 desk-to = To
 desk-end-before-start = The end lies before the start.
 desk-without-room = Without a room
-desk-note-optional = Message (if you like)
+desk-note-optional = Message (optional)
 desk-offer = Offer
 desk-then-taken = Taken then, until { $until }.
 desk-then-not = The room cannot be had then.
@@ -103,7 +102,7 @@ desk-reason-closed = Our house is closed then.
 desk-reason-staff = We are short of people.
 desk-reason-size = The group is too large.
 desk-reason-fit = It does not fit us.
-desk-reason-own = Your own words (if you like)
+desk-reason-own = Your own words (optional)
 desk-reason-please = Please give a short reason.
 
 desk-given = What you gave in { $month }
@@ -186,7 +185,7 @@ desk-repeat-monthly = every month
 desk-until = Until
 
 desk-feed = Your calendar
-desk-feed-help = A secret link for your own calendar. A new one ends the old one.
+desk-feed-help = A secret link for your own calendar. A new one ends the old one. When someone leaves your house, you need a new one.
 desk-feed-link = Secret link
 desk-feed-new = Make a new link
 

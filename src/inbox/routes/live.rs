@@ -17,7 +17,7 @@ use utoipa_axum::routes;
 
 use super::super::rules::{hears, whole};
 use crate::access::{Caller, Office, signed_by};
-use crate::http::Answer;
+use crate::http::{Answer, Problem};
 use crate::journal::{Change, Record, newest, since};
 use crate::kernel::AreaId;
 
@@ -29,6 +29,9 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 const LONGEST: Duration = Duration::from_secs(30 * 60);
 /// Changes read at once.
 const PAGE: usize = 500;
+/// Who may listen at once: each of them looks at every change. Visitors leave half of it to those who are signed in.
+const MOST: usize = 512;
+const MOST_WITH_VISITORS: usize = MOST / 2;
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(get_live))
@@ -48,6 +51,10 @@ struct Live {
 #[utoipa::path(get, path = "/api/live", tag = "inbox",
     responses((status = 200, body = Live, content_type = "text/event-stream")))]
 async fn get_live(State(office): State<Office>, caller: Caller, headers: HeaderMap) -> Answer<Response> {
+    let most = if caller == Caller::VISITOR { MOST_WITH_VISITORS } else { MOST };
+    if office.bell.listeners() >= most {
+        return Err(Problem::busy());
+    }
     // Listens first and reads then: nothing falls between.
     let bell = office.bell.listen();
     let known = newest(&mut office.read().await?).await?;

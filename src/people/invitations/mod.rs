@@ -11,4 +11,4 @@ pub use letter::{Reader, address, sent};
 pub use make::{Made, first, made, make};
 pub use model::{InvitationRow, InvitationState, NewInvitation};
 pub use rules::{may_invite, may_withdraw, state};
-pub use store::{one, visible_to, withdraw, withdraw_links_of};
+pub use store::{one, visible_to, withdraw, withdraw_links_of, withdraw_made_by};

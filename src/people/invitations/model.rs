@@ -1,5 +1,5 @@
 //! An invitation before and after it is written.
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::access::Role;
 use crate::kernel::{InvitationId, PartnerId, PersonId, TandemId};
@@ -53,10 +53,22 @@ pub struct InvitationRow {
     pub expires_at: DateTime<Utc>,
     pub used_at: Option<DateTime<Utc>>,
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// What its maker is now; nothing, when it was made on the command line.
+    pub by_role: Option<String>,
+    pub by_state: Option<String>,
+    pub by_term_ends: Option<NaiveDate>,
+    /// The maker is a confirmed member of the tandem it leads to.
+    pub by_member: bool,
 }
 
 impl InvitationRow {
     pub fn partners(&self) -> Vec<PartnerId> {
         self.partner_ids.split_whitespace().map(PartnerId::new).collect()
+    }
+
+    /// What its maker is on a day; nothing, when it was made on the command line.
+    pub fn maker_on(&self, day: NaiveDate) -> Option<Role> {
+        let role = self.by_role.as_ref()?.parse().unwrap_or(Role::Visitor);
+        Some(role.on(day, self.by_state.as_deref() != Some("active"), self.by_term_ends))
     }
 }

@@ -11,12 +11,23 @@ pub fn state(invitation: &InvitationRow, now: DateTime<Utc>) -> InvitationState 
     let tandem_gone = invitation.tandem_id.is_some() && invitation.tandem_name.is_none();
     if invitation.used_at.is_some() {
         InvitationState::Used
-    } else if invitation.withdrawn_at.is_some() || tandem_gone {
+    } else if invitation.withdrawn_at.is_some() || tandem_gone || !is_vouched_for(invitation, now) {
         InvitationState::Withdrawn
     } else if invitation.expires_at <= now {
         InvitationState::Expired
     } else {
         InvitationState::Open
+    }
+}
+
+/// A link is worth what its maker may still give: whoever lost a role, left the tandem or has gone lets nobody in with what
+/// they had made before.
+fn is_vouched_for(invitation: &InvitationRow, now: DateTime<Utc>) -> bool {
+    match (invitation.maker_on(now.date_naive()), invitation.role) {
+        (None | Some(Role::Operator), _) => true,
+        (Some(Role::Coordinator), role) => role != Role::Operator,
+        (Some(Role::Connector), Role::Connector) => invitation.by_member,
+        _ => false,
     }
 }
 
@@ -126,12 +137,44 @@ mod tests {
             expires_at: later,
             used_at: None,
             withdrawn_at: None,
+            by_role: None,
+            by_state: None,
+            by_term_ends: None,
+            by_member: false,
         };
         assert_eq!(state(&open, now), InvitationState::Open);
         assert_eq!(state(&open, later), InvitationState::Expired);
         assert_eq!(state(&InvitationRow { used_at: Some(now), ..open.clone() }, later), InvitationState::Used);
         assert_eq!(state(&InvitationRow { withdrawn_at: Some(now), ..open.clone() }, now), InvitationState::Withdrawn);
-        let gone = InvitationRow { tandem_id: Some(TandemId::new()), ..open };
+        let gone = InvitationRow { tandem_id: Some(TandemId::new()), ..open.clone() };
         assert_eq!(state(&gone, now), InvitationState::Withdrawn);
+        assert_eq!(worth(&open, Role::Connector, "connector", "active", true), InvitationState::Open);
+        assert_eq!(worth(&open, Role::Connector, "connector", "active", false), InvitationState::Withdrawn);
+        assert_eq!(worth(&open, Role::Coordinator, "coordinator", "active", false), InvitationState::Open);
+        for (role, maker, state) in [
+            (Role::Coordinator, "connector", "active"),
+            (Role::Coordinator, "coordinator", "alumni"),
+            (Role::Operator, "coordinator", "active"),
+            (Role::Connector, "partner", "active"),
+        ] {
+            assert_eq!(
+                worth(&open, role, maker, state, true),
+                InvitationState::Withdrawn,
+                "{role:?} by {maker}, {state}"
+            );
+        }
+        let over =
+            InvitationRow { by_term_ends: now.date_naive().pred_opt(), ..made_by(&open, Role::Connector, "operator") };
+        assert_eq!(state(&over, now), InvitationState::Withdrawn);
+    }
+
+    fn made_by(open: &InvitationRow, role: Role, maker: &str) -> InvitationRow {
+        InvitationRow { role, by_role: Some(maker.into()), by_state: Some("active".into()), ..open.clone() }
+    }
+
+    /// An open invitation to a role, by what its maker is now.
+    fn worth(open: &InvitationRow, role: Role, maker: &str, is: &str, member: bool) -> InvitationState {
+        let row = InvitationRow { by_state: Some(is.into()), by_member: member, ..made_by(open, role, maker) };
+        state(&row, open.created_at)
     }
 }

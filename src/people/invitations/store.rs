@@ -6,6 +6,20 @@ use crate::db::{Error, Tx};
 use crate::kernel::{InvitationId, PersonId};
 use crate::{on, run};
 
+/// With what its tandem is called and what its maker is now.
+macro_rules! invitations {
+    ($rest:literal) => {
+        concat!(
+            "select i.*, t.name as tandem_name, b.role as by_role, b.state as by_state, b.term_ends as by_term_ends, \
+             m.person_id is not null as by_member from invitation i \
+             left join tandem t on t.id = i.tandem_id and t.state <> 'ended' \
+             left join person b on b.id = i.invited_by \
+             left join member m on m.tandem_id = i.tandem_id and m.person_id = i.invited_by and m.state = 'confirmed' ",
+            $rest
+        )
+    };
+}
+
 /// Writes an invitation down.
 pub async fn add(
     tx: &mut Tx,
@@ -34,17 +48,13 @@ pub async fn renew_secret(tx: &mut Tx, id: InvitationId, hash: &[u8]) -> Result<
 
 /// One invitation.
 pub async fn one(tx: &mut Tx, id: InvitationId) -> Result<Option<InvitationRow>, Error> {
-    on!(tx, conn => sqlx::query_as(
-        "select i.*, t.name as tandem_name from invitation i \
-         left join tandem t on t.id = i.tandem_id and t.state <> 'ended' where i.id = $1")
+    on!(tx, conn => sqlx::query_as(invitations!("where i.id = $1"))
         .bind(id).fetch_optional(conn).await)
 }
 
 /// The invitation a secret belongs to, whatever became of it.
 pub async fn by_secret(tx: &mut Tx, hash: &[u8]) -> Result<Option<InvitationRow>, Error> {
-    on!(tx, conn => sqlx::query_as(
-        "select i.*, t.name as tandem_name from invitation i \
-         left join tandem t on t.id = i.tandem_id and t.state <> 'ended' where i.secret_hash = $1")
+    on!(tx, conn => sqlx::query_as(invitations!("where i.secret_hash = $1"))
         .bind(hash).fetch_optional(conn).await)
 }
 
@@ -76,11 +86,9 @@ pub async fn withdraw(tx: &mut Tx, id: InvitationId, now: DateTime<Utc>) -> Resu
 /// Invitations, the newest first: those someone made or that lead to a tandem of theirs; all, if nobody is named. Links for
 /// one's own other device are not among them.
 pub async fn visible_to(tx: &mut Tx, person: Option<PersonId>) -> Result<Vec<InvitationRow>, Error> {
-    on!(tx, conn => sqlx::query_as(
-        "select i.*, t.name as tandem_name from invitation i \
-         left join tandem t on t.id = i.tandem_id and t.state <> 'ended' \
-         where i.person_id is null and ($1 is null or i.invited_by = $1 or i.tandem_id in \
-         (select tandem_id from member where person_id = $1 and state = 'confirmed')) order by i.id desc limit 500")
+    on!(tx, conn => sqlx::query_as(invitations!(
+        "where i.person_id is null and ($1 is null or i.invited_by = $1 or i.tandem_id in \
+         (select tandem_id from member where person_id = $1 and state = 'confirmed')) order by i.id desc limit 500"))
         .bind(person).fetch_all(conn).await)
 }
 
@@ -90,6 +98,20 @@ pub async fn withdraw_links_of(tx: &mut Tx, person: PersonId, now: DateTime<Utc>
         tx,
         sqlx::query(
             "update invitation set withdrawn_at = $2 where person_id = $1 and used_at is null and withdrawn_at is null"
+        )
+        .bind(person)
+        .bind(now)
+    )?;
+    Ok(())
+}
+
+/// Takes back every open link someone made.
+pub async fn withdraw_made_by(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    run!(
+        tx,
+        sqlx::query(
+            "update invitation set withdrawn_at = $2, name = null \
+             where invited_by = $1 and used_at is null and withdrawn_at is null"
         )
         .bind(person)
         .bind(now)

@@ -152,14 +152,17 @@ async fn acts(tx: &mut Tx, id: PersonId) -> Answer<Vec<Act>> {
 /// Forgets someone on their own word. They leave their tandems first, with all that follows. 409 `last_operator`.
 pub async fn erase(tx: &mut Tx, office: &Office, signed: &Signed) -> Answer<Vec<Entry>> {
     let mut entries = tandems::leave_all(tx, office, signed.id, signed.id).await?;
-    let operators = people::lock_operators(tx).await?;
+    let today = office.clock.now().date_naive();
+    let operators = people::lock_operators(tx, today).await?;
     let person = people::lock(tx, signed.id).await?.ok_or_else(Problem::sign_in)?;
-    if loses_operator(&person, None) && operators.len() < 2 {
+    if loses_operator(&person, None, today) && operators.len() < 2 {
         return Err(last_operator());
     }
     people::change(tx, &forgotten(person)).await?;
+    people::close_feeds_of(tx, signed.id, &[]).await?;
     people::set_partners(tx, signed.id, &[]).await?;
     invitations::withdraw_links_of(tx, signed.id, office.clock.now()).await?;
+    invitations::withdraw_made_by(tx, signed.id, office.clock.now()).await?;
     access::forget(tx, signed.id).await?;
     inbox::forget(tx, signed.id).await?;
     journal::forget(tx, signed.id).await?;

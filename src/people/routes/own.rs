@@ -9,7 +9,7 @@ use utoipa_axum::routes;
 
 use super::super::{own, store};
 use crate::access::{Office, Signed, signed_out};
-use crate::http::{Answer, Body, Problem, record};
+use crate::http::{Answer, Body, Problem, field, record};
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(get_export)).routes(routes!(post_erase))
@@ -35,7 +35,7 @@ struct Erase {
 async fn post_erase(State(office): State<Office>, signed: Signed, Body(erase): Body<Erase>) -> Answer<Response> {
     let mut tx = office.write().await?;
     let person = store::one(&mut tx, signed.id).await?.ok_or_else(Problem::sign_in)?;
-    if erase.confirm.trim() != person.name {
+    if field::text("confirm", &erase.confirm, field::NAME)? != person.name {
         return Err(Problem::invalid("confirm", "not_confirmed", "Write your name as it stands in your account."));
     }
     let entries = own::erase(&mut tx, &office, &signed).await?;

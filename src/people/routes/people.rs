@@ -10,7 +10,7 @@ use utoipa_axum::routes;
 
 use super::super::answer::{PeopleAnswer, PersonLine, tandems_of};
 use super::super::change::{PersonChange, apply};
-use super::super::invitations::{self, NewInvitation, Reader, make, withdraw_links_of};
+use super::super::invitations::{self, NewInvitation, Reader, make, withdraw_links_of, withdraw_made_by};
 use super::super::model::{PartnerName, PersonRow};
 use super::super::rules::may_touch;
 use super::super::store;
@@ -134,13 +134,15 @@ async fn post_link(
     Ok((StatusCode::CREATED, record::personal(&made)).into_response())
 }
 
-/// Signs someone out everywhere, and takes back links they could come in by: a telephone was lost.
+/// Signs someone out everywhere, and takes back links they could come in by and links made in their name: a telephone was
+/// lost.
 #[utoipa::path(post, path = "/api/people/{id}/sign-out", tag = "people", request_body = Nothing, responses((status = 204)))]
 async fn post_sign_out(State(office): State<Office>, signed: Signed, Id(id): Id<PersonId>) -> Answer<StatusCode> {
     let (mut tx, now) = (office.write().await?, office.clock.now());
     touched(&mut tx, &signed, id).await?;
     end_sessions_of(&mut tx, id, now).await?;
     withdraw_links_of(&mut tx, id, now).await?;
+    withdraw_made_by(&mut tx, id, now).await?;
     let entry = Entry::new("signed_out", Record::Person, id).person(id);
     office.commit(tx, Some(signed.id), &[entry]).await?;
     Ok(StatusCode::NO_CONTENT)
