@@ -136,7 +136,7 @@ async fn post_link(
 
 /// Signs someone out everywhere, and takes back links they could come in by and links made in their name: a telephone was
 /// lost.
-#[utoipa::path(post, path = "/api/people/{id}/sign-out", tag = "people", request_body = Nothing, responses((status = 204)))]
+#[utoipa::path(post, path = "/api/people/{id}/sign-out", tag = "people", responses((status = 204)))]
 async fn post_sign_out(State(office): State<Office>, signed: Signed, Id(id): Id<PersonId>) -> Answer<StatusCode> {
     let (mut tx, now) = (office.write().await?, office.clock.now());
     touched(&mut tx, &signed, id).await?;
