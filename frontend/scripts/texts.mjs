@@ -1,13 +1,14 @@
 // Fails when a text is missing in a language, is used but not written, or is written but not used.
 // A key counts as used when it stands as a whole in a string or template of the source; keys built from
-// parts are declared where they are built, in a comment `texts: prefix-*`.
+// parts are declared where they are built, in a comment `texts: prefix-*`. What the server says or refuses counts as well.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = new URL('../..', import.meta.url).pathname
 const languages = ['de', 'en']
-// problem.ftl is shared with the server, which may use keys that the page does not; the others are the server's own.
-const shared = ['problem.ftl', 'server.ftl', 'check.ftl', 'templates.ftl', 'register.ftl', 'digest.ftl', 'table.ftl', 'agenda.ftl']
+// The server's own. Those that it looks for with a word of its own in them are tried by its tests.
+const spoken = ['server.ftl', 'check.ftl', 'templates.ftl', 'register.ftl', 'digest.ftl', 'table.ftl', 'agenda.ftl']
+const worded = /^(front-end-missing|template|register|table-none|suggested)-/
 
 const read = (folder, wanted) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -41,11 +42,18 @@ for (const language of others) {
 const source = read(join(root, 'frontend/src'), /\.(ts|svelte)$/)
 const all = source.map((file) => file.text).join('\n')
 const prefixes = [...all.matchAll(/\/\/ texts: (.*)/g)].flatMap((match) => match[1].split(' ').map((prefix) => prefix.replace('*', '')))
-const sharedKeys = new Set(texts[first].filter((f) => shared.includes(f.name)).flatMap((f) => keysOf(f.text)))
 const named = new Set([...all.matchAll(/['"`]([a-z][\w]*(?:-[\w]+)*)['"`]/g)].map((match) => match[1]))
+const server = read(join(root, 'src'), /\.rs$/).map((file) => file.text).join('\n')
+const said = new Set([...server.matchAll(/"([a-z][\w-]*)"/g)].map((match) => match[1]))
+const own = new Set(texts[first].filter((f) => spoken.includes(f.name)).flatMap((f) => keysOf(f.text)))
+const refusal = /^(?:\w+-)?(?:problem|refused)-(\w+)$/
+// A record that is not there is refused as `unknown_` and its name.
+const isRefused = (code) => said.has(code) || said.has(code.replace('unknown_', ''))
 for (const key of keys) {
-  const built = prefixes.some((prefix) => key.startsWith(prefix))
-  if (!named.has(key) && !built && !sharedKeys.has(key)) failures.push(`text '${key}' is used nowhere`)
+  const isUsed = own.has(key)
+    ? said.has(key) || worded.test(key)
+    : named.has(key) || (refusal.test(key) ? isRefused(refusal.exec(key)[1]) : prefixes.some((prefix) => key.startsWith(prefix)))
+  if (!isUsed) failures.push(`text '${key}' is used nowhere`)
 }
 for (const { name, text } of source) {
   for (const match of text.matchAll(/\bt\(\s*['"`]([\w-]+)['"`]/g))

@@ -23,10 +23,11 @@ const SEEN: TimeDelta = TimeDelta::hours(12);
 /// Answers 401 or 403 for those who may not; a route that is not in the table is for nobody.
 pub async fn gate(State(office): State<Office>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let now = office.clock.now();
     match admit(&office, &parts).await {
         Ok(caller) => {
             parts.extensions.insert(caller.clone());
-            answering(caller, next.run(Request::from_parts(parts, body))).await
+            answering(caller, now, next.run(Request::from_parts(parts, body))).await
         }
         Err(problem) => problem.into_response(),
     }

@@ -84,7 +84,7 @@ pub async fn set_time(tx: &mut Tx, id: ActivityId, series: &Series, now: DateTim
 }
 
 /// Takes an activity on to another state. `reason`: why it was cancelled.
-pub async fn turn(
+pub async fn set_state(
     tx: &mut Tx,
     id: ActivityId,
     to: ActivityState,

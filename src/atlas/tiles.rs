@@ -1,21 +1,22 @@
 //! The areas as vector tiles: which features and properties go into which zoom.
 //! Made on demand from released figures only, and kept compressed; knows nothing of HTTP.
+mod boxes;
 mod labels;
 
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
-use geo::{BoundingRect, Coord, MultiPolygon, Rect};
-use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
+use geo::{Coord, Rect};
+use rstar::RTree;
 
 use crate::areas::coverage::{RingPath, Simplified, ring};
 use crate::areas::{Area, Coverage, Level};
 use crate::city::District;
 use crate::tiles::address::{BUFFER, EXTENT};
 use crate::tiles::clip::ClipBox;
-use crate::tiles::{LayerWriter, Property, Rings, Shape, TileAddress, TileCache, TileWriter, mercator};
+use crate::tiles::{LayerWriter, Property, Rings, Shape, TileAddress, TileCache, TileWriter};
 
+use boxes::{Boxed, around, box_of, boxes, envelope, touched, unit_box};
 use labels::Placed;
 
 /// The deepest zoom with tiles of its own; maps enlarge these for closer views.
@@ -40,8 +41,6 @@ pub const MISSING: &str = "_missing";
 
 /// Name and value of one property.
 pub type Named = (Arc<str>, Property);
-
-type Boxed = GeomWithData<Rectangle<[f64; 2]>, u32>;
 
 /// All tiles of one edition.
 pub struct AreaTiles {
@@ -204,38 +203,4 @@ fn separates(areas: &[Area], levels: &[Level], area: usize, neighbour: Option<us
     let parent = |area: usize, level: &str| areas[area].parents.iter().find(|p| p.level == level).map(|p| &p.id);
     let differs = |level: &Level| parent(area, &level.id) != parent(neighbour, &level.id);
     levels.iter().rposition(differs).unwrap_or(0)
-}
-
-fn unit_box(outline: &MultiPolygon<f64>) -> Option<Rect<f64>> {
-    let bounds = outline.bounding_rect()?;
-    Some(Rect::new(mercator::to_unit(bounds.min()), mercator::to_unit(bounds.max())))
-}
-
-fn box_of(points: impl Iterator<Item = Coord<f64>>) -> Option<Rect<f64>> {
-    points.map(|point| Rect::new(point, point)).reduce(around)
-}
-
-fn around(a: Rect<f64>, b: Rect<f64>) -> Rect<f64> {
-    let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
-    let high = Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) };
-    Rect::new(low, high)
-}
-
-fn boxes(bounds: impl Iterator<Item = Option<Rect<f64>>>) -> RTree<Boxed> {
-    let boxed = |(index, bounds): (usize, Option<Rect<f64>>)| {
-        Some(Boxed::new(Rectangle::from_aabb(envelope(bounds?)), index as u32))
-    };
-    RTree::bulk_load(bounds.enumerate().filter_map(boxed).collect())
-}
-
-/// What a tile and its surroundings touch, ascending.
-fn touched(boxes: &RTree<Boxed>, address: TileAddress) -> Vec<usize> {
-    let hits = boxes.locate_in_envelope_intersecting(envelope(address.square(BUFFER)));
-    let mut touched: Vec<usize> = hits.map(|hit| hit.data as usize).collect();
-    touched.sort_unstable();
-    touched
-}
-
-fn envelope(bounds: Rect<f64>) -> AABB<[f64; 2]> {
-    AABB::from_corners([bounds.min().x, bounds.min().y], [bounds.max().x, bounds.max().y])
 }

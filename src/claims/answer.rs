@@ -56,13 +56,13 @@ pub struct ClaimAnswer {
 }
 
 /// What answers are made of, besides the claims.
-pub struct Desk<'a> {
+pub struct Maker<'a> {
     pub atlas: &'a Atlas,
     pub by: &'a Signed,
     pub now: DateTime<Utc>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Maker<'a> {
     pub fn new(office: &Office, atlas: &'a Atlas, by: &'a Signed) -> Self {
         Self { atlas, by, now: office.clock.now() }
     }

@@ -6,7 +6,7 @@ use super::model::{Claim, ClaimState, LeftOut, Party, Standing};
 use crate::access::{Role, Signed};
 use crate::http::{Answer, Problem};
 use crate::kernel::TandemId;
-use crate::tandems::{TandemRow, TandemState};
+use crate::tandems::{self, TandemRow};
 
 /// How much of a claim someone sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,15 +75,9 @@ pub fn has_two(tandem: &TandemRow) -> Answer<()> {
 }
 
 /// 422 for a tandem that is no more, 409 for a tandem of one.
-pub fn acts(tandem: Option<TandemRow>, param: &str) -> Answer<TandemRow> {
-    let tandem = lasts(tandem, param)?;
+pub fn acts(tandem: Option<TandemRow>) -> Answer<TandemRow> {
+    let tandem = tandems::lasts(tandem)?;
     has_two(&tandem).map(|()| tandem)
-}
-
-/// 422 unless the tandem can still become active.
-pub fn lasts(tandem: Option<TandemRow>, param: &str) -> Answer<TandemRow> {
-    let lasting = tandem.filter(|tandem| tandem.state != TandemState::Ended);
-    lasting.ok_or_else(|| Problem::invalid(param, "unknown_tandem", "There is no such tandem any more."))
 }
 
 /// Why an area is left out when several are offered at once, if it is.

@@ -1,10 +1,9 @@
-//! The tables of claims, how tandems stand to them, the slots they stand on, watches and farewells.
+//! The table of claims from their first day to their last, with all who stand to them, and farewells.
 use chrono::{DateTime, Utc};
 
-use super::model::{Claim, ClaimState, NewClaim, Party, Standing, Went};
-use crate::city::Planning;
+use super::model::{Claim, ClaimState, Party, Went};
 use crate::db::{Error, Tx};
-use crate::kernel::{AreaId, ClaimId, PersonId, TandemId};
+use crate::kernel::{AreaId, ClaimId, TandemId};
 use crate::{on, run};
 
 macro_rules! claims {
@@ -81,130 +80,6 @@ pub async fn take(tx: &mut Tx, id: ClaimId, version: i64) -> Result<bool, Error>
     Ok(taken == 1)
 }
 
-/// Puts an active claim on the lowest free slot of its area. False: no slot is free, someone was faster on this one, or the
-/// holder stands on the area already.
-pub async fn begin(tx: &mut Tx, new: &NewClaim<'_>, now: DateTime<Utc>, planning: &Planning) -> Result<bool, Error> {
-    let begun =
-        run!(tx, sqlx::query(
-        "insert into claim (id, area_id, edition, holder, state, slot, quorum, note, since, created_at, version) \
-         select $1, $2, $3, $4, 'active', s.slot, $5, $6, $7, $7, 1 from area_slot s \
-         where s.area_id = $2 and s.slot <= $8 \
-         and not exists (select 1 from claim c where c.area_id = s.area_id and c.slot = s.slot) \
-         and not exists (select 1 from standing o join claim c on c.id = o.claim_id \
-         where o.tandem_id = $4 and o.slot >= 1 and c.area_id = $2) \
-         order by s.slot limit 1 on conflict do nothing")
-        .bind(new.id).bind(new.area).bind(new.edition).bind(new.holder).bind(true).bind(new.note).bind(now)
-        .bind(i64::from(planning.claims_per_area)))?;
-    Ok(begun == 1)
-}
-
-/// Whether one more claim may stand on an area.
-pub async fn has_free_slot(tx: &mut Tx, area: &AreaId, planning: &Planning) -> Result<bool, Error> {
-    let free: Option<i64> = on!(tx, conn => sqlx::query_scalar(
-        "select s.slot from area_slot s where s.area_id = $1 and s.slot <= $2 \
-         and not exists (select 1 from claim c where c.area_id = s.area_id and c.slot = s.slot) limit 1")
-        .bind(area).bind(i64::from(planning.claims_per_area)).fetch_optional(conn).await)?;
-    Ok(free.is_some())
-}
-
-/// A claim that its holder is asked to take up.
-pub async fn offer(tx: &mut Tx, new: &NewClaim<'_>, by: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query(
-            "insert into claim (id, area_id, edition, holder, state, note, offered_by, created_at, version) \
-         values ($1, $2, $3, $4, 'offered', $5, $6, $7, 1)"
-        )
-        .bind(new.id)
-        .bind(new.area)
-        .bind(new.edition)
-        .bind(new.holder)
-        .bind(new.note)
-        .bind(by)
-        .bind(now)
-    )?;
-    Ok(())
-}
-
-/// Puts an offered claim on the lowest free slot of its area. False: no slot is free. A constraint error: the slot was
-/// taken in the same moment.
-pub async fn take_up(tx: &mut Tx, claim: &Claim, now: DateTime<Utc>, planning: &Planning) -> Result<bool, Error> {
-    if !has_free_slot(tx, &claim.area_id, planning).await? {
-        return Ok(false);
-    }
-    run!(
-        tx,
-        sqlx::query(
-            "update claim set state = 'active', quorum = $2, since = $3, slot = (select min(s.slot) from area_slot s \
-         where s.area_id = claim.area_id and s.slot <= $4 \
-         and not exists (select 1 from claim c where c.area_id = s.area_id and c.slot = s.slot)) where id = $1"
-        )
-        .bind(claim.id)
-        .bind(true)
-        .bind(now)
-        .bind(i64::from(planning.claims_per_area))
-    )?;
-    Ok(true)
-}
-
-/// Lets a tandem stand to a claim on the lowest free slot of its own, as its holder or joined. False: no slot is free.
-pub async fn stand(
-    tx: &mut Tx,
-    claim: ClaimId,
-    tandem: TandemId,
-    standing: Standing,
-    now: DateTime<Utc>,
-    planning: &Planning,
-) -> Result<bool, Error> {
-    let stood = run!(tx, sqlx::query(
-        "insert into standing (claim_id, tandem_id, standing, slot, note, at) select $1, $2, $3, s.slot, '', $4 \
-         from tandem_slot s where s.slot <= $5 \
-         and not exists (select 1 from standing o where o.tandem_id = $2 and o.slot = s.slot) order by s.slot limit 1 \
-         on conflict (claim_id, tandem_id) do update set standing = excluded.standing, slot = excluded.slot, note = '', at = excluded.at")
-        .bind(claim).bind(tandem).bind(standing.as_str()).bind(now).bind(i64::from(planning.claims_per_tandem)))?;
-    Ok(stood == 1)
-}
-
-/// Lets a tandem stand to a claim without a slot: it asks, is invited, was refused, or has left.
-pub async fn stand_by(
-    tx: &mut Tx,
-    claim: ClaimId,
-    tandem: TandemId,
-    standing: Standing,
-    note: &str,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    run!(tx, sqlx::query(
-        "insert into standing (claim_id, tandem_id, standing, note, at) values ($1, $2, $3, $4, $5) \
-         on conflict (claim_id, tandem_id) do update set standing = excluded.standing, slot = null, note = excluded.note, at = excluded.at")
-        .bind(claim).bind(tandem).bind(standing.as_str()).bind(note).bind(now))?;
-    Ok(())
-}
-
-/// A live claim of this area that the tandem holds or has joined.
-pub async fn stands_in(tx: &mut Tx, tandem: TandemId, area: &AreaId) -> Result<bool, Error> {
-    let found: Option<ClaimId> = on!(tx, conn => sqlx::query_scalar(
-        "select c.id from standing s join claim c on c.id = s.claim_id where s.tandem_id = $1 and s.slot >= 1 and c.area_id = $2")
-        .bind(tandem).bind(area).fetch_optional(conn).await)?;
-    Ok(found.is_some())
-}
-
-/// Whether an offer of this area waits for the tandem's answer.
-pub async fn is_offered(tx: &mut Tx, tandem: TandemId, area: &AreaId) -> Result<bool, Error> {
-    let found: Option<ClaimId> = on!(tx, conn => sqlx::query_scalar(
-        "select id from claim where holder = $1 and area_id = $2 and state = 'offered' limit 1")
-        .bind(tandem).bind(area).fetch_optional(conn).await)?;
-    Ok(found.is_some())
-}
-
-/// What was offered together with this claim: by the same person, to the same tandem, in the same moment.
-pub async fn offered_with(tx: &mut Tx, id: ClaimId) -> Result<Vec<(ClaimId, AreaId)>, Error> {
-    on!(tx, conn => sqlx::query_as(
-        "select c.id, c.area_id from claim c join claim one on one.holder = c.holder and one.offered_by = c.offered_by \
-         and one.created_at = c.created_at where one.id = $1 order by c.id")
-        .bind(id).fetch_all(conn).await)
-}
-
 /// Who stands on an area, by claim and name.
 pub async fn holders(tx: &mut Tx, area: &AreaId) -> Result<Vec<(ClaimId, String)>, Error> {
     on!(tx, conn => sqlx::query_as(
@@ -252,17 +127,6 @@ pub async fn hand_over(tx: &mut Tx, id: ClaimId, to: TandemId, now: DateTime<Utc
     Ok(())
 }
 
-pub async fn decline(tx: &mut Tx, id: ClaimId, reason: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query("update claim set state = 'declined', reason = $2, ended_at = $3 where id = $1")
-            .bind(id)
-            .bind(reason)
-            .bind(now)
-    )?;
-    Ok(())
-}
-
 /// Ends a claim: its slot is free, whoever stood on it has left, whoever waited is refused.
 pub async fn end(tx: &mut Tx, id: ClaimId, reason: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
     run!(
@@ -296,61 +160,5 @@ pub async fn farewell(tx: &mut Tx, id: ClaimId, went: Went, note: &str, now: Dat
             .bind(note)
             .bind(now)
     )?;
-    Ok(())
-}
-
-/// The areas that tandems wait for, each once.
-pub async fn watched_by(tx: &mut Tx, tandem: TandemId) -> Result<Vec<AreaId>, Error> {
-    on!(tx, conn => sqlx::query_scalar("select area_id from watch where tandem_id = $1 order by area_id")
-        .bind(tandem).fetch_all(conn).await)
-}
-
-pub async fn watch(tx: &mut Tx, area: &AreaId, tandem: TandemId, now: DateTime<Utc>) -> Result<bool, Error> {
-    let made = run!(
-        tx,
-        sqlx::query("insert into watch (area_id, tandem_id, at) values ($1, $2, $3) on conflict do nothing")
-            .bind(area)
-            .bind(tandem)
-            .bind(now)
-    )?;
-    Ok(made == 1)
-}
-
-pub async fn unwatch(tx: &mut Tx, area: &AreaId, tandem: TandemId) -> Result<bool, Error> {
-    let gone =
-        run!(tx, sqlx::query("delete from watch where area_id = $1 and tandem_id = $2").bind(area).bind(tandem))?;
-    Ok(gone == 1)
-}
-
-/// Lays out the city's rule as rows, so that the tables keep it: so many slots an area, so many a tandem. Slots that a
-/// lowered rule no longer gives are taken away where nothing stands on them.
-pub async fn lay_out_slots(tx: &mut Tx, areas: &[AreaId], planning: &Planning) -> Result<(), Error> {
-    let (per_area, per_tandem) = (i64::from(planning.claims_per_area), i64::from(planning.claims_per_tandem));
-    let laid: Vec<(AreaId, i64)> =
-        on!(tx, conn => sqlx::query_as("select area_id, slot from area_slot").fetch_all(conn).await)?;
-    for area in areas {
-        for slot in (1..=per_area).filter(|slot| !laid.contains(&(area.clone(), *slot))) {
-            run!(
-                tx,
-                sqlx::query("insert into area_slot (area_id, slot) values ($1, $2) on conflict do nothing")
-                    .bind(area)
-                    .bind(slot)
-            )?;
-        }
-    }
-    run!(
-        tx,
-        sqlx::query(
-            "delete from area_slot where slot > $1 and not exists \
-         (select 1 from claim where claim.area_id = area_slot.area_id and claim.slot = area_slot.slot)"
-        )
-        .bind(per_area)
-    )?;
-    for slot in 1..=per_tandem {
-        run!(tx, sqlx::query("insert into tandem_slot (slot) values ($1) on conflict do nothing").bind(slot))?;
-    }
-    run!(tx, sqlx::query(
-        "delete from tandem_slot where slot > $1 and not exists (select 1 from standing where standing.slot = tandem_slot.slot)")
-        .bind(per_tandem))?;
     Ok(())
 }

@@ -62,13 +62,13 @@ pub struct ConcernAnswer {
 }
 
 /// What answers are made of, besides the records.
-pub struct Desk<'a> {
+pub struct Maker<'a> {
     pub atlas: &'a Atlas,
     pub by: &'a Signed,
     pub now: DateTime<Utc>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Maker<'a> {
     pub fn new(office: &Office, atlas: &'a Atlas, by: &'a Signed) -> Self {
         Self { atlas, by, now: office.clock.now() }
     }

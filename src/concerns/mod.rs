@@ -12,7 +12,7 @@ mod rules;
 mod similar;
 mod store;
 
-pub use answer::{Desk, Named};
+pub use answer::{Maker, Named};
 pub use bundles::{
     Bundle, BundleAnswer, BundleRow, Countdown, Decided, Filter as Bundles, Public, Side, Step, StepKind, Transmission,
     Transmit, awaited, bundle, bundle_title, bundles, chain, countdown, decided, is_ready, noted, read, transmit,

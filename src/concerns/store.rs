@@ -73,8 +73,9 @@ pub async fn open_by_tandem(tx: &mut Tx) -> Result<Vec<(TandemId, i64)>, Error> 
         .fetch_all(conn).await)
 }
 
-/// Notes a concern. `edition`: the Gebietsstand its area is of.
-pub async fn add(
+/// Writes what a tandem says: noted, or said anew; the version of one that is kept was raised by `take`. `edition`: the
+/// Gebietsstand its area is of.
+pub async fn write(
     tx: &mut Tx,
     id: ConcernId,
     tandem: TandemId,
@@ -88,7 +89,12 @@ pub async fn add(
         sqlx::query(
             "insert into concern (id, tandem_id, activity_id, topic, description, priority, place, area_id, edition, lon, lat, \
              precision_m, contact, sphere, could_decide, created_at, updated_at, version) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, 1)"
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, 1) \
+             on conflict (id) do update set activity_id = excluded.activity_id, topic = excluded.topic, \
+             description = excluded.description, priority = excluded.priority, place = excluded.place, \
+             area_id = excluded.area_id, edition = excluded.edition, lon = excluded.lon, lat = excluded.lat, \
+             precision_m = excluded.precision_m, contact = excluded.contact, sphere = excluded.sphere, \
+             could_decide = excluded.could_decide, updated_at = excluded.updated_at"
         )
         .bind(id)
         .bind(tandem)
@@ -118,35 +124,6 @@ pub async fn take(tx: &mut Tx, id: ConcernId, version: i64) -> Result<bool, Erro
         sqlx::query("update concern set version = version + 1 where id = $1 and version = $2").bind(id).bind(version)
     )?;
     Ok(taken == 1)
-}
-
-/// Writes what a tandem says, anew. The version was raised by `take`.
-pub async fn change(tx: &mut Tx, id: ConcernId, said: &Said, edition: &str, now: DateTime<Utc>) -> Result<(), Error> {
-    let point = said.place.point();
-    run!(
-        tx,
-        sqlx::query(
-            "update concern set activity_id = $2, topic = $3, description = $4, priority = $5, place = $6, area_id = $7, \
-             edition = $8, lon = $9, lat = $10, precision_m = $11, contact = $12, sphere = $13, could_decide = $14, \
-             updated_at = $15 where id = $1"
-        )
-        .bind(id)
-        .bind(said.activity_id)
-        .bind(&said.topic)
-        .bind(&said.description)
-        .bind(said.priority.as_str())
-        .bind(said.place.whereabouts().as_str())
-        .bind(said.place.area())
-        .bind(edition)
-        .bind(point.map(|(lon, ..)| lon))
-        .bind(point.map(|(_, lat, _)| lat))
-        .bind(point.map(|(.., precision_m)| precision_m))
-        .bind(&said.contact)
-        .bind(said.sphere.as_str())
-        .bind(&said.could_decide)
-        .bind(now)
-    )?;
-    set_proposals(tx, id, &said.proposals).await
 }
 
 async fn set_proposals(tx: &mut Tx, id: ConcernId, proposals: &[Proposal]) -> Result<(), Error> {

@@ -86,14 +86,14 @@ impl ConsultationsAnswer {
 }
 
 /// What answers are made of, besides the consultation.
-pub struct Desk<'a> {
+pub struct Maker<'a> {
     pub by: &'a Signed,
     pub today: NaiveDate,
     /// Tandems that can act.
     pub active: usize,
 }
 
-impl Desk<'_> {
+impl Maker<'_> {
     pub fn consultation(&self, of: &Consultation) -> ConsultationAnswer {
         let seen = |response: &&Response| self.by.is_office() || self.by.acts_in(response.tandem_id);
         ConsultationAnswer {

@@ -20,6 +20,9 @@ impl From<SavedWeights> for WeightsAnswer {
     }
 }
 
+/// What of an earlier day is known only as it is today.
+pub const AS_TODAY: [&str; 4] = ["partners", "languages", "statistics", "weights"];
+
 /// The whole city on one day.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Coverage {
@@ -32,7 +35,8 @@ pub struct Coverage {
     pub languages: Vec<String>,
     /// What is known only as it is today.
     pub as_today: Vec<&'static str>,
-    /// The largest gap first, then those without a score by id.
+    /// The largest gap first; equal ones by the index of need, then by residents, the most first. Then those without a score,
+    /// by id.
     pub areas: Vec<Gap>,
     pub city: CityCoverage,
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::answer::Named;
+use super::known::Known;
 use super::model::HostedRow;
 use super::past::Stood;
-use super::picture::Known;
 use crate::atlas::Atlas;
 use crate::claims::review_day;
 use crate::kernel::{ClaimId, TandemId};

@@ -1,6 +1,7 @@
 //! Languages × districts: where somebody speaks it. Counts of volunteers' groups below the city's limit are only few. Pure.
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -14,6 +15,11 @@ use crate::partners::Partner;
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Matrix {
+    /// Its end counts; of today, this moment.
+    on: NaiveDate,
+    today: bool,
+    /// What is known only as it is today.
+    as_today: Vec<&'static str>,
     /// Counts from 1 to one below it are `few`.
     k: u32,
     /// Of the highest level.
@@ -68,7 +74,11 @@ impl Matrix {
             let cell = |within: &Within| within.cell(language, k);
             Row { language: language.clone(), cells: within.iter().map(cell).collect() }
         };
+        let moment = picture.known.moment;
         Self {
+            on: moment.day,
+            today: moment.today,
+            as_today: vec!["partners", "languages"],
             k,
             districts: districts.iter().map(|district| Named::new(&district.id, &district.name)).collect(),
             rows: picture.languages.iter().map(row).collect(),

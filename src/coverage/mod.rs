@@ -3,6 +3,8 @@
 //! Reads what other rooms write; its own are only the weights of the office.
 mod answer;
 mod covering;
+mod gap;
+mod known;
 mod load;
 mod matrix;
 mod model;

@@ -43,7 +43,7 @@ pub struct ClaimRow {
 
 /// A line of the journal as the past is read from it.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Turn {
+pub struct Mark {
     pub record_id: String,
     pub action: String,
     pub tandem_id: Option<TandemId>,

@@ -1,7 +1,7 @@
 //! Claims as they stood at the end of a day, told again from what is kept of them and from the journal. Pure.
 use chrono::{DateTime, Utc};
 
-use super::model::{ClaimRow, Turn};
+use super::model::{ClaimRow, Mark};
 use crate::claims::ClaimState;
 use crate::kernel::{AreaId, ClaimId, TandemId};
 
@@ -18,8 +18,8 @@ pub struct Stood {
     pub reviewed_at: Option<DateTime<Utc>>,
 }
 
-/// The claim as it stood at `at`; none, if it was not there. `turns`: what was done to it up to then, oldest first.
-pub fn stood<'a>(claim: &ClaimRow, turns: impl IntoIterator<Item = &'a Turn>, at: DateTime<Utc>) -> Option<Stood> {
+/// The claim as it stood at `at`; none, if it was not there. `marks`: what was done to it up to then, oldest first.
+pub fn stood<'a>(claim: &ClaimRow, marks: impl IntoIterator<Item = &'a Mark>, at: DateTime<Utc>) -> Option<Stood> {
     let over = claim.ended_at.is_some_and(|end| end <= at);
     if claim.created_at > at || over {
         return None;
@@ -34,16 +34,16 @@ pub fn stood<'a>(claim: &ClaimRow, turns: impl IntoIterator<Item = &'a Turn>, at
         since: began.unwrap_or(claim.created_at),
         reviewed_at: claim.reviewed_at.filter(|reviewed| *reviewed <= at),
     };
-    for turn in turns {
-        stood.take(turn);
+    for mark in marks {
+        stood.take(mark);
     }
     Some(stood)
 }
 
 impl Stood {
-    fn take(&mut self, turn: &Turn) {
-        let Some(tandem) = turn.tandem_id else { return };
-        match turn.action.as_str() {
+    fn take(&mut self, mark: &Mark) {
+        let Some(tandem) = mark.tandem_id else { return };
+        match mark.action.as_str() {
             "offered" => self.holder = tandem,
             "claimed" | "handed_over" => {
                 self.holder = tandem;
@@ -86,24 +86,24 @@ mod tests {
         }
     }
 
-    fn turn(action: &str, tandem: TandemId) -> Turn {
-        Turn { record_id: String::new(), action: action.to_owned(), tandem_id: Some(tandem) }
+    fn mark(action: &str, tandem: TandemId) -> Mark {
+        Mark { record_id: String::new(), action: action.to_owned(), tandem_id: Some(tandem) }
     }
 
     #[test]
     fn a_claim_is_told_again_step_by_step() {
         let (bridge, harbour) = (TandemId::new(), TandemId::new());
         let claim = claim(harbour);
-        let turns = [
-            (1, turn("offered", bridge)),
-            (3, turn("claimed", bridge)),
-            (5, turn("paused", bridge)),
-            (6, turn("resumed", bridge)),
-            (7, turn("joined", harbour)),
-            (9, turn("fell", bridge)),
-            (11, turn("handed_over", harbour)),
+        let marks = [
+            (1, mark("offered", bridge)),
+            (3, mark("claimed", bridge)),
+            (5, mark("paused", bridge)),
+            (6, mark("resumed", bridge)),
+            (7, mark("joined", harbour)),
+            (9, mark("fell", bridge)),
+            (11, mark("handed_over", harbour)),
         ];
-        let told = |minute| stood(&claim, turns.iter().filter(|(m, _)| *m <= minute).map(|(_, turn)| turn), at(minute));
+        let told = |minute| stood(&claim, marks.iter().filter(|(m, _)| *m <= minute).map(|(_, mark)| mark), at(minute));
         let brief = |minute| told(minute).map(|stood| (stood.state, stood.holder, stood.joined));
         assert_eq!(brief(0), None);
         assert_eq!(brief(2), Some((ClaimState::Offered, bridge, vec![])));

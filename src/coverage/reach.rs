@@ -4,7 +4,8 @@ use utoipa::ToSchema;
 
 use super::answer::Named;
 use super::covering::{Best, Question, UNIT, best, demand};
-use super::picture::{Picture, population};
+use super::gap::population;
+use super::picture::Picture;
 use crate::atlas::Atlas;
 use crate::geo::geodesic_m;
 

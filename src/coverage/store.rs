@@ -1,7 +1,7 @@
 //! The office's weights, and what coverage reads of the tables of rooms below: claims, tandems, dates, the journal.
 use chrono::{DateTime, Utc};
 
-use super::model::{ClaimRow, DatesRow, HostedRow, PerShare, SavedWeights, TandemLine, Turn};
+use super::model::{ClaimRow, DatesRow, HostedRow, Mark, PerShare, SavedWeights, TandemLine};
 use crate::db::{Error, Tx};
 use crate::kernel::TandemId;
 use crate::{on, run};
@@ -65,7 +65,7 @@ pub async fn claims(tx: &mut Tx, at: DateTime<Utc>) -> Result<Vec<ClaimRow>, Err
 }
 
 /// What was done to claims up to `at`, as far as it says how they stand, the oldest first.
-pub async fn turns(tx: &mut Tx, at: DateTime<Utc>) -> Result<Vec<Turn>, Error> {
+pub async fn marks(tx: &mut Tx, at: DateTime<Utc>) -> Result<Vec<Mark>, Error> {
     on!(tx, conn => sqlx::query_as(
         "select record_id, action, tandem_id from journal where record = 'claim' and at <= $1 and action in \
          ('offered', 'claimed', 'handed_over', 'resumed', 'paused', 'fell', 'joined', 'left') order by version, ord")

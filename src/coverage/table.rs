@@ -130,8 +130,11 @@ fn method(sheet: &mut Worksheet, coverage: &Coverage, language: Language, head: 
     let say = |key: &str| say(language, key, &[]);
     let (city, weights) = (&coverage.city, &coverage.weights);
     let volunteers = city.volunteers.map_or_else(|| Cell::Text(say("table-few")), |count| Cell::Number(count.into()));
+    let as_today = coverage.as_today.iter().map(|part| say(&format!("table-today-{part}"))).collect::<Vec<_>>();
+    let as_today = if coverage.today { Cell::Empty } else { Cell::Text(as_today.join(", ")) };
     let lines = [
         ("table-on", Cell::Text(coverage.on.to_string())),
+        ("table-as-today", as_today),
         ("table-areas", Cell::Number(city.areas as f64)),
         ("table-special-need", Cell::Number(city.special_need as f64)),
         ("table-special-need-covered", Cell::Number(city.special_need_covered as f64)),
@@ -149,7 +152,9 @@ fn method(sheet: &mut Worksheet, coverage: &Coverage, language: Language, head: 
         ("table-floor", Cell::Number(rules::FLOOR)),
     ];
     sheet.write_string_with_format(0, 0, say("table-method"), head)?;
-    for (row, (key, cell)) in (1..).zip(lines) {
+    sheet.write_string(1, 0, say("table-equal"))?;
+    let said = lines.into_iter().filter(|(_, cell)| !matches!(cell, Cell::Empty));
+    for (row, (key, cell)) in (2..).zip(said) {
         sheet.write_string(row, 0, say(key))?;
         write(sheet, row, 1, cell)?;
     }
@@ -159,6 +164,7 @@ fn method(sheet: &mut Worksheet, coverage: &Coverage, language: Language, head: 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coverage::answer::AS_TODAY;
 
     #[test]
     fn every_heading_has_its_words_in_both_languages() {
@@ -168,6 +174,10 @@ mod tests {
             }
             for state in crate::indicators::Missing::STATES {
                 let key = format!("table-none-{state}");
+                assert_ne!(say(*language, &key, &[]), key, "{language:?}");
+            }
+            for part in AS_TODAY {
+                let key = format!("table-today-{part}");
                 assert_ne!(say(*language, &key, &[]), key, "{language:?}");
             }
         }

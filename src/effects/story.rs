@@ -1,4 +1,6 @@
 //! What was carried to the city, one story each, and the sums. Pure.
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::answer::{Counts, Story};
@@ -9,9 +11,7 @@ use crate::kernel::AreaId;
 
 /// All sums of what was done.
 pub fn counts(done: &Done) -> Counts {
-    let mut held: Vec<_> = done.held.iter().map(|date| date.activity_id).collect();
-    held.sort();
-    held.dedup();
+    let held: BTreeSet<_> = done.held.iter().map(|date| date.activity_id).collect();
     let many = |which: fn(&Bundle) -> bool| done.bundles.iter().filter(|bundle| which(bundle)).count();
     Counts {
         areas: done.areas.len(),

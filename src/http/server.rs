@@ -88,6 +88,33 @@ impl Drop for Beat {
     }
 }
 
+/// Watches a connection: whether anything is still asked on it.
+struct Watch {
+    pulse: Arc<Pulse>,
+    /// Requests begun when it was last looked at.
+    seen: u32,
+    /// When the latest of them was noticed.
+    asked: Instant,
+    leaving: bool,
+}
+
+impl Watch {
+    /// True: it never began, or it was to leave and is still there.
+    fn is_over(&mut self, longest: Duration) -> bool {
+        let begun = self.pulse.begun.load(Relaxed);
+        if self.leaving || begun == 0 {
+            return true;
+        }
+        if begun != self.seen {
+            self.asked = Instant::now();
+        }
+        let answering = self.pulse.open.load(Relaxed) > 0 && self.asked.elapsed() < longest;
+        self.leaving = begun == self.seen && !answering;
+        self.seen = begun;
+        false
+    }
+}
+
 /// One connection from its first byte to its last.
 async fn converse(stream: TcpStream, frame: &Arc<Frame>, place: &Place, mut closing: watch::Receiver<()>) {
     let pulse = Arc::new(Pulse::default());
@@ -102,9 +129,7 @@ async fn converse(stream: TcpStream, frame: &Arc<Frame>, place: &Place, mut clos
     let limits = &frame.limits;
     let builder = builder(limits);
     let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
-    let mut seen = 0;
-    let mut asked = Instant::now();
-    let mut leaving = false;
+    let mut watch = Watch { pulse: Arc::clone(&pulse), seen: 0, asked: Instant::now(), leaving: false };
     // Whoever comes beyond the cap has less time to begin, so that the reserve is soon free again.
     let mut check = Instant::now() + if crowded { limits.head / 4 } else { limits.head };
     loop {
@@ -116,24 +141,13 @@ async fn converse(stream: TcpStream, frame: &Arc<Frame>, place: &Place, mut clos
                 }
                 return;
             }
-            _ = closing.changed(), if !leaving => leaving = true,
-            () = sleep_until(check) => {
-                let begun = pulse.begun.load(Relaxed);
-                if leaving || begun == 0 {
-                    return;
-                }
-                if begun != seen {
-                    asked = Instant::now();
-                }
-                let answering = pulse.open.load(Relaxed) > 0 && asked.elapsed() < limits.longest;
-                leaving = begun == seen && !answering;
-                seen = begun;
-            }
+            _ = closing.changed(), if !watch.leaving => watch.leaving = true,
+            () = sleep_until(check) => if watch.is_over(limits.longest) { return },
         }
-        if leaving {
+        if watch.leaving {
             Pin::as_mut(&mut connection).graceful_shutdown();
         }
-        check = Instant::now() + if leaving { limits.farewell } else { limits.idle };
+        check = Instant::now() + if watch.leaving { limits.farewell } else { limits.idle };
     }
 }
 

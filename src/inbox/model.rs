@@ -35,6 +35,8 @@ words! {
         ActivityChanged = "activity_changed",
         ActivityCancelled = "activity_cancelled",
         ConcernBundled = "concern_bundled",
+        ConcernInvited = "concern_invited",
+        ConcernJoined = "concern_joined",
         ConcernDecided = "concern_decided",
         ConcernTransmitted = "concern_transmitted",
         ConcernArrived = "concern_arrived",

@@ -10,13 +10,13 @@ use crate::{on, run};
 /// Where instances hear of each other's changes, told by `next`; a hint only, since everyone also looks each second.
 pub const CHANNEL: &str = "sozialraum";
 
-/// Writes what was done under the next number: the last statement before a commit, so that numbers come in the order of
-/// commits and nobody waits for the next one longer than that. Returns the number; the last one, if nothing was done.
+/// Writes what was done under the next number: the last thing before a commit, so that numbers come in the order of commits
+/// and nobody waits for the next one longer than that. Returns the number; the last one, if nothing was done.
 pub async fn append(tx: &mut Tx, now: DateTime<Utc>, actor: Option<PersonId>, entries: &[Entry]) -> Result<i64, Error> {
     if entries.is_empty() {
         return newest(tx).await;
     }
-    let (number, told) = next(tx).await?;
+    let (number, told) = next(tx);
     on!(tx, conn => {
         let mut query = QueryBuilder::new(number);
         query.push("insert into journal (version, ord, at, actor, action, record, record_id, audience, area_id, tandem_id, \
@@ -31,17 +31,16 @@ pub async fn append(tx: &mut Tx, now: DateTime<Utc>, actor: Option<PersonId>, en
     })
 }
 
-/// Takes the next number, and says what stands before and after the statement that writes it. On PostgreSQL that one
-/// takes the number itself, a trip less while all others wait; and it tells the other instances, with the commit.
-async fn next(tx: &mut Tx) -> Result<(&'static str, &'static str), Error> {
-    if let Tx::Postgres(_) = tx {
-        return Ok((
+/// What stands before and after the statement that writes, so that one trip takes the next number and writes under it while
+/// all others wait. On PostgreSQL it also tells the other instances, with the commit.
+fn next(tx: &Tx) -> (&'static str, &'static str) {
+    match tx {
+        Tx::Sqlite(_) => ("update version set version = version + 1 where id = 1; ", ""),
+        Tx::Postgres(_) => (
             "with version as (update version set version = version + 1 where id = 1 returning version) ",
             ", pg_notify('sozialraum', version::text)",
-        ));
+        ),
     }
-    run!(tx, sqlx::query("update version set version = version + 1 where id = 1"))?;
-    Ok(("", ""))
 }
 
 /// The number of the last change; 0 if there was none.

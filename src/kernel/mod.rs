@@ -1,10 +1,12 @@
-//! The bottom room: ids, words, the time and texts in several languages. Knows no other room and does no I/O.
+//! The bottom room: ids, words, the time, texts in several languages, and rows by their key. Knows no other room and does no I/O.
+mod grouped;
 mod id;
 mod plain;
 mod record;
 pub mod texts;
 mod translated;
 
+pub use grouped::grouped;
 pub use id::{AreaId, IndicatorId, PartnerId};
 pub use plain::plain;
 pub use record::{

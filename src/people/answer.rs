@@ -11,7 +11,7 @@ use crate::access::{Caller, Office, Role, Signed};
 use crate::db::Tx;
 use crate::http::{Answer, Problem};
 use crate::inbox;
-use crate::kernel::{PersonId, TandemId, codes};
+use crate::kernel::{PersonId, TandemId, codes, grouped};
 use crate::tandems::{self, MemberState, StandingRow, TandemState};
 
 /// The caller as the page needs to know them.
@@ -156,13 +156,9 @@ pub type Tandems = BTreeMap<PersonId, Vec<TandemName>>;
 
 /// The tandems people are confirmed members of. `person`: that one's alone.
 pub async fn tandems_of(tx: &mut Tx, person: Option<PersonId>) -> Answer<Tandems> {
-    let mut tandems = Tandems::new();
-    for row in tandems::standings(tx, person).await? {
-        if row.standing == MemberState::Confirmed {
-            tandems.entry(row.person_id).or_default().push(TandemName { id: row.tandem_id, name: row.name });
-        }
-    }
-    Ok(tandems)
+    let standings = tandems::standings(tx, person).await?.into_iter();
+    let confirmed = standings.filter(|row| row.standing == MemberState::Confirmed);
+    Ok(grouped(confirmed.map(|row| (row.person_id, TandemName { id: row.tandem_id, name: row.name }))))
 }
 
 impl PersonLine {

@@ -9,5 +9,6 @@ mod steps;
 mod store;
 
 pub use model::{MemberRow, MemberState, Near, NewTandem, StandingRow, TandemRow, TandemState};
+pub use rules::lasts;
 pub use steps::{Step, leave_all, tell_area_free};
 pub use store::{add, confirm, living, lock, members, name, names, one, standings};

@@ -53,6 +53,12 @@ pub fn may_be_invited(standing: Option<MemberState>) -> Answer<()> {
     Ok(())
 }
 
+/// 422 `unknown_tandem` unless there is one that has not ended.
+pub fn lasts(tandem: Option<TandemRow>) -> Answer<TandemRow> {
+    let lasting = tandem.filter(|tandem| tandem.state != TandemState::Ended);
+    lasting.ok_or_else(|| Problem::invalid("tandem_id", "unknown_tandem", "There is no such tandem any more."))
+}
+
 fn living(tandem: &TandemRow) -> Answer<()> {
     if tandem.state == TandemState::Ended {
         return Err(Problem::conflict("tandem_ended", "This tandem has ended; begin a new one."));

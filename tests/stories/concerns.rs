@@ -99,7 +99,8 @@ async fn a_concern_travels_to_the_city_and_comes_back_with_an_effect() {
         let bundle = house.bundled(&amal, &dark).await;
         let bundle = house.bundle_step(&chen, &bundle, "add", json!({ "concern_id": light["id"] })).await.expect(200);
         assert_eq!(bundle["tandems"].as_array().map(Vec::len), Some(2), "{}", house.engine());
-        assert_eq!(house.why_told(&bo).await, ["concern_bundled"]);
+        assert_eq!(house.why_told(&bo).await, ["concern_joined", "concern_bundled"]);
+        assert!(house.why_told(&chen).await.is_empty(), "who did it knows");
         assert_eq!(may(&bundle), ["change", "add", "remove", "transmit"]);
         assert_eq!(may(&house.bundle(&ali, &bundle).await), ["add", "transmit"]);
 
@@ -204,6 +205,40 @@ async fn a_concern_travels_to_the_city_and_comes_back_with_an_effect() {
             let reason = format!("concern_{reason}");
             assert!(told.contains(&reason), "{reason} in {told:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn what_another_tandem_noted_is_not_taken_along_but_its_tandem_is_told() {
+    for house in houses().await {
+        let (amal, bo, bridge) = house.pair("Brücke").await;
+        let (chen, dana, harbour) = house.pair("Hafen").await;
+        let ours = house.noted(&amal, bridge, "No light on the way to school").await;
+        let theirs = house.noted(&chen, harbour, "Lamps are broken").await;
+        let make = async |taken: Value, invited: Value| {
+            let body = json!({ "title": "Light", "summary": "", "concern_ids": taken, "invite_ids": invited });
+            house.post(&amal, "/api/bundles", body).await
+        };
+        assert_eq!(make(json!([ours["id"], theirs["id"]]), json!([])).await.refused(403), "not_your_concern");
+        assert_eq!(make(json!([ours["id"]]), json!([Uuid::now_v7()])).await.refused(422), "unknown_concern");
+        let bundle = make(json!([ours["id"]]), json!([theirs["id"]])).await.expect(201);
+        assert_eq!(bundle["concerns"].as_array().map(Vec::len), Some(1), "{}", house.engine());
+        let still = house.get(Some(&chen), &format!("/api/concerns/{}", id(&theirs))).await.expect(200);
+        assert_eq!((&still["stage"], &still["bundle"]), (&json!("noted"), &json!(null)));
+        for member in [&chen, &dana] {
+            let told = house.get(Some(member), "/api/inbox?limit=50").await.expect(200)["messages"][0].clone();
+            assert_eq!((&told["reason"], &told["record_id"]), (&json!("concern_invited"), &bundle["id"]));
+            assert_eq!(told["facts"], json!({ "tandem": "Brücke", "concern": "Lamps are broken" }));
+            assert_eq!(told["urgent"], json!(false));
+        }
+        // They add it themselves, and those who began it hear of that.
+        let joined = house.bundle_step(&chen, &bundle, "add", json!({ "concern_id": theirs["id"] })).await.expect(200);
+        assert_eq!(joined["tandems"].as_array().map(Vec::len), Some(2));
+        assert_eq!(house.why_told(&bo).await, ["concern_joined", "concern_bundled"]);
+        assert_eq!(house.why_told(&dana).await, ["concern_bundled", "concern_invited"]);
+        let third = house.noted(&amal, bridge, "A mirror").await;
+        let late = make(json!([third["id"]]), json!([theirs["id"]])).await;
+        assert_eq!(late.refused(409), "already_bundled", "it is in one meanwhile");
     }
 }
 

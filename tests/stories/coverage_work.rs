@@ -34,19 +34,21 @@ fn list<'a>(of: &'a Value, name: &str) -> &'a Vec<Value> {
     of[name].as_array().expect(name)
 }
 
+/// Tandems of district 02 that speak Arabic, as the matrix says it.
+fn arabic(matrix: &Value) -> Value {
+    let column = list(matrix, "districts").iter().position(|district| district["id"] == "02").expect("district 02");
+    let row = list(matrix, "rows").iter().find(|row| row["language"] == "ar");
+    row.map(|row| row["cells"][column]["tandems"].clone()).unwrap_or_default()
+}
+
 #[tokio::test]
 async fn few_tandems_of_a_district_are_only_few() {
     for house in houses().await {
         let office = house.person("Coordinator", Role::Coordinator).await;
         let seen = async || {
             let matrix = house.read(&office, "/api/coverage/matrix").await;
-            let column =
-                list(&matrix, "districts").iter().position(|district| district["id"] == "02").expect("district 02");
             assert_eq!((matrix["k"].as_u64(), list(&matrix, "districts").len()), (Some(3), 10));
-            let rows = list(&matrix, "rows");
-            let arabic =
-                rows.iter().find(|row| row["language"] == "ar").map(|row| row["cells"][column]["tandems"].clone());
-            arabic.unwrap_or_default()
+            arabic(&matrix)
         };
         assert_eq!(seen().await, 0);
         let mut expected = vec![json!("few"), json!("few"), json!(3)].into_iter();
@@ -55,6 +57,42 @@ async fn few_tandems_of_a_district_are_only_few() {
             house.takes(&amal, area, tandem).await;
             assert_eq!(Some(seen().await), expected.next(), "{}", house.engine());
         }
+    }
+}
+
+#[tokio::test]
+async fn the_matrix_of_an_earlier_day_shows_who_stood_there_then() {
+    for house in houses().await {
+        let office = house.person("Coordinator", Role::Coordinator).await;
+        let mut days = vec![house.day()];
+        let mut claims = Vec::new();
+        for area in &AREAS[..3] {
+            house.office.clock.pass(TimeDelta::days(1));
+            let (amal, _, tandem) = house.pair("Brücke").await;
+            let claim = house.takes(&amal, area, tandem).await;
+            days.push(house.day());
+            claims.push((amal, claim));
+        }
+        house.office.clock.pass(TimeDelta::days(1));
+        for (amal, claim) in &claims {
+            let path = format!("/api/claims/{}/release", claim["id"].as_str().expect("an id"));
+            let body = json!({ "reason": "", "went": null, "note": "" });
+            house
+                .change(amal, Method::POST, &path, claim["version"].as_i64().expect("a version"), body)
+                .await
+                .expect(200);
+        }
+        let look = async |query: String| house.read(&office, &format!("/api/coverage/matrix{query}")).await;
+        let now = look(String::new()).await;
+        assert_eq!((arabic(&now), &now["today"], &now["on"]), (json!(0), &json!(true), &json!(house.day())));
+        for (day, tandems) in days.iter().zip([json!(0), json!("few"), json!("few"), json!(3)]) {
+            let then = look(format!("?on={day}")).await;
+            assert_eq!(arabic(&then), tandems, "{day}, {}", house.engine());
+            assert_eq!((&then["today"], &then["on"]), (&json!(false), &json!(day)));
+            assert_eq!(then["as_today"], json!(["partners", "languages"]));
+        }
+        let ahead = format!("/api/coverage/matrix?on={}", house.day() + TimeDelta::days(1));
+        assert_eq!(house.get(Some(&office), &ahead).await.refused(400), "bad_parameter");
     }
 }
 

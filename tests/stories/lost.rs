@@ -130,7 +130,7 @@ async fn whoever_goes_takes_no_key_to_the_calendar_along() {
     }
 }
 
-/// A request whose body arrives only after `meanwhile`: whoever sends it has passed the gate by then.
+/// A request whose body arrives only after `meanwhile` and some seconds: whoever sends it has passed the gate by then.
 async fn while_sending(house: &House, by: &Person, path: &str, body: Value, meanwhile: impl Future) -> Reply {
     let ((begun, has_begun), (send, rest)) = (oneshot::channel(), oneshot::channel::<()>());
     let late = async move {
@@ -143,6 +143,7 @@ async fn while_sending(house: &House, by: &Person, path: &str, body: Value, mean
     let rest = async {
         has_begun.await.expect("the body is asked for");
         meanwhile.await;
+        house.office.clock.pass(TimeDelta::seconds(2));
         send.send(()).expect("it is waited for");
     };
     tokio::join!(house.request(request), rest).0

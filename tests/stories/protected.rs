@@ -141,3 +141,26 @@ async fn ones_own_notes_are_taken_along_taken_back_and_forgotten() {
         assert_eq!(notes["notes"], json!([]), "what an erased person wrote goes with them");
     }
 }
+
+#[tokio::test]
+async fn whoever_is_in_it_names_a_space_anew_and_nobody_writes_over_another_unseen() {
+    for house in houses().await {
+        let (amal, bo, _) = house.pair("Brücke").await;
+        let stranger = house.person("Kim", Role::Connector).await;
+        let coordinator = house.person("Coco", Role::Coordinator).await;
+        let space = space(&house, &amal, "Heron", &[&bo]).await;
+        let rename = async |by: &Person, name: &str| {
+            house.change(by, Method::PATCH, &path(&space, ""), 1, json!({ "name": name, "purpose": "To rest." })).await
+        };
+        for outside in [&stranger, &coordinator] {
+            rename(outside, "Ours").await.refused(404);
+        }
+        assert_eq!(rename(&bo, "  ").await.refused(422), "required");
+        let renamed = rename(&bo, "Kingfisher").await.expect(200);
+        assert_eq!((&renamed["name"], &renamed["purpose"]), (&json!("Kingfisher"), &json!("To rest.")));
+        let late = rename(&amal, "Egret").await;
+        assert_eq!(late.refused(412), "stale_version", "{}", house.engine());
+        assert_eq!(late.json()["current"], renamed);
+        assert_eq!(house.get(Some(&amal), &path(&space, "")).await.expect(200), renamed);
+    }
+}

@@ -1,7 +1,7 @@
 # Aktivitäten: die Liste für alle, eine einzelne, was ihre Gastgeber tun, und wie es war.
 date-from-to = { $from } bis { $to }
-date-hours = { $count } Std.
-date-minutes = { $count } Min.
+date-hours = { $count }{"\u00A0"}Std.
+date-minutes = { $count }{"\u00A0"}Min.
 
 activity-list-heading = Was ist los?
 activity-filter = Auswählen
@@ -84,7 +84,6 @@ activity-drop = Entwurf aufgeben
 activity-cancel-reason = Warum? Ein Satz genügt.
 activity-cancel-told = Wer davon weiß, erfährt es. Der Raum wird frei.
 activity-cancel-send = Ja, absagen
-activity-problem-stale = Inzwischen hat sich etwas geändert. Schaut noch einmal.
 activity-problem-in_the_past = Der Termin ist vorbei. Wählt einen neuen.
 activity-problem-needs_two = Veröffentlichen geht, wenn ihr zu zweit seid.
 activity-problem-room_taken = Der Raum ist schon belegt. Fragt nach einer anderen Zeit.
@@ -106,7 +105,6 @@ request-staff = { $time } Hilfe vom Haus
 request-reason = Grund: { $reason }
 request-offer = Geht auch { $day }, { $time }?
 request-accept = Ja, { $weekday }
-request-decline = Nein, danke
 request-decline-reason = Warum passt es nicht?
 request-decline-send = Absage senden
 request-withdraw = Anfrage zurückziehen

@@ -46,6 +46,7 @@ coverage-count = { $count ->
 }
 coverage-order-usual = Reihenfolge: { $shares }, alle gleich wichtig.
 coverage-order = Reihenfolge mit Ihren Gewichten: { $shares }.
+coverage-order-equal = Bei gleicher Zahl: erst mehr Bedarf, dann mehr Menschen.
 coverage-all = Alle { $count } Lücken in der Tabelle
 coverage-no-gaps = Nirgends fehlt etwas. Überall ist ein Tandem.
 coverage-closed = { $area }: Hier ist jetzt ein Tandem.
@@ -61,11 +62,13 @@ coverage-sort-tandems = Tandem
 
 coverage-past = So war es am { $date }.
 coverage-past-but = Nur wie heute bekannt: { $what }.
+coverage-only-today = Das gibt es nur für heute.
 coverage-to-today = Zu heute
 coverage-today-only-partners = Orte
 coverage-today-only-languages = Sprachen
 coverage-today-only-statistics = Statistik
 coverage-today-only-weights = Gewichte
+coverage-today-only-concerns = Anliegen und Fragen der Stadt
 coverage-day-title = Welcher Tag?
 coverage-day-other = Ein anderer Tag
 coverage-day-show = Zeigen
@@ -83,6 +86,10 @@ coverage-none-uninhabited = unbewohnt
 
 coverage-back = Zurück zu allen Gebieten
 coverage-rank = Lücke { $rank } von { $gaps }
+coverage-rank-equal = { $count ->
+    [one] Ein anderes Gebiet hat dieselbe Zahl.
+   *[other] { $count } andere Gebiete haben dieselbe Zahl.
+}
 coverage-rank-closed = Keine Lücke: Hier handelt ein Tandem.
 coverage-rank-none = Keine Reihenfolge: { $why }.
 coverage-tandem-active = { $tandem } ist hier.
@@ -131,8 +138,8 @@ coverage-weights-lead = Ein Satz für das ganze Büro. 0 heißt: zählt nicht.
 coverage-weights-then = So wäre die Reihenfolge:
 coverage-weights-nothing = Mindestens eines muss zählen.
 coverage-weights-equal = Alle gleich
-coverage-weights-save = Für alle sichern
-coverage-weights-saved = Die Gewichte sind gesichert.
+coverage-weights-save = Für alle speichern
+coverage-weights-saved = Die Gewichte sind gespeichert.
 coverage-weight-none = zählt nicht
 coverage-weight-less = weniger
 coverage-weight-usual = wie üblich
@@ -212,6 +219,7 @@ coverage-more-not-optimal = Vielleicht gibt es eine bessere Wahl. Die Zeit war z
 coverage-legend = Legende
 coverage-legend-gap = Kräftige Farbe, kein Tandem: Hier ist eine Lücke.
 coverage-legend-number = Platz in der Reihenfolge
+coverage-legend-dot = Zahl erst von Nahem
 coverage-legend-active = Tandem aktiv
 coverage-legend-seeking = sucht Partner
 

@@ -11,13 +11,13 @@ message-tandem_left = Jemand hat „{ $tandem }“ verlassen.
 message-why-tandem_left = Das Tandem ist jetzt kleiner. Bleibt nur eine Person, suchen seine Gebiete eine zweite.
 message-tandem_ended = „{ $tandem }“ ist beendet. Seine Gebiete sind frei.
 message-why-tandem_ended = Das betrifft alle, die mit diesem Tandem zu tun haben.
-message-claim_offered = { $area } könnte zu { $tandem } passen. Die Koordination bietet euch dieses Gebiet an. Bitte antwortet.
+message-claim_offered = { $area } könnte zu { $tandem } passen. Die Koordination schlägt euch dieses Gebiet vor. Bitte antwortet.
 message-why-claim_offered = Die Koordination wartet auf eure Antwort.
 message-claim_offer_answered = { $answer ->
     [accepted] { $tandem } übernimmt { $area }.
    *[declined] { $tandem } übernimmt { $area } nicht.
 }
-message-why-claim_offer_answered = Das Gebiet wurde von der Koordination angeboten.
+message-why-claim_offer_answered = Das Gebiet hat die Koordination vorgeschlagen.
 message-claim_join_asked = { $tandem } möchte bei { $area } mitmachen. Bitte antwortet.
 message-why-claim_join_asked = Ihr habt dieses Gebiet; das andere Tandem wartet auf euch.
 message-claim_join_answered = { $answer ->
@@ -64,6 +64,10 @@ message-activity_cancelled = „{ $activity }“ von { $tandem } fällt aus.
 message-why-activity_cancelled = Die Aktivität betrifft euer Haus oder euer Tandem.
 message-concern_bundled = Euer Anliegen „{ $concern }“ ist jetzt Teil eines Bündels.
 message-why-concern_bundled = Ihr habt dieses Anliegen notiert.
+message-concern_invited = { $tandem } hat ein Bündel begonnen, zu dem euer Anliegen „{ $concern }“ passt. Ihr könnt es dazulegen.
+message-why-concern_invited = Ihr habt ein ähnliches Anliegen notiert. Ob es ins Bündel kommt, entscheidet ihr.
+message-concern_joined = { $tandem } hat ein Anliegen zu „{ $concern }“ gelegt.
+message-why-concern_joined = In diesem Bündel ist ein Anliegen von euch.
 message-concern_decided = Das Gremium hat über „{ $concern }“ entschieden.
 message-why-concern_decided = In diesem Bündel ist ein Anliegen von euch.
 message-concern_transmitted = „{ $concern }“ ist an die Stadt übermittelt.

@@ -7,7 +7,7 @@ back = Zurück
 look = Ansehen
 choose = Bitte wählen
 not-yet = Noch nicht
-no-thanks = Nein danke
+no-thanks = Nein, danke
 answered = Eure Antwort ist angekommen.
 plan-here = Hier planen
 print = Drucken
@@ -16,9 +16,9 @@ link-copied = Link kopiert
 no-value = kein Wert
 offline = Ohne Netz.
 offline-since = { $day ->
-    [today] Ohne Netz. Stand von heute, { $time } Uhr.
-    [yesterday] Ohne Netz. Stand von gestern, { $time } Uhr.
-   *[before] Ohne Netz. Stand vom { $date }, { $time } Uhr.
+    [today] Ohne Netz. Stand von heute, { $time }{"\u00A0"}Uhr.
+    [yesterday] Ohne Netz. Stand von gestern, { $time }{"\u00A0"}Uhr.
+   *[before] Ohne Netz. Stand vom { $date }, { $time }{"\u00A0"}Uhr.
   }
 newer-page = Neue Fassung da.
 newer-page-load = Neu laden
@@ -55,7 +55,7 @@ nav-coverage = Abdeckung
 nav-report = Bericht
 nav-concerns = Anliegen
 nav-effects = Wirkung
-nav-certificate = Mein Nachweis
+nav-certificate = Meine Bescheinigung
 nav-body = Gremium
 nav-consultations = Die Stadt fragt
 nav-protected = Schutzraum

@@ -34,7 +34,13 @@ table-share-distance = Anteil Weg
 table-share-languages = Anteil Sprachen
 table-share-tandem = Anteil Tandem
 table-method = Lücke = Anteile miteinander multipliziert, jeder hoch sein Gewicht.
+table-equal = Bei gleicher Zahl zuerst, wo der Index höher ist, dann wo mehr Menschen leben.
 table-on = Stand am Ende des Tages
+table-as-today = Davon nur wie heute bekannt
+table-today-partners = Orte
+table-today-languages = Sprachen
+table-today-statistics = Statistik
+table-today-weights = Gewichte
 table-areas = Gebiete
 table-special-need = Gebiete in den zwei höchsten Stufen
 table-special-need-covered = davon mit aktivem Tandem

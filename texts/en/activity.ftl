@@ -1,7 +1,7 @@
 # Activities: the list for everyone, a single one, what its hosts do, and how it was.
 date-from-to = { $from } to { $to }
-date-hours = { $count } h
-date-minutes = { $count } min
+date-hours = { $count }{"\u00A0"}h
+date-minutes = { $count }{"\u00A0"}min
 
 activity-list-heading = What is on?
 activity-filter = Narrow down
@@ -84,7 +84,6 @@ activity-drop = Give up the draft
 activity-cancel-reason = Why? One sentence is enough.
 activity-cancel-told = Those who know of it are told. The room becomes free.
 activity-cancel-send = Yes, cancel
-activity-problem-stale = Something has changed in the meantime. Look again.
 activity-problem-in_the_past = That date is over. Choose a new one.
 activity-problem-needs_two = You can publish once there are two of you.
 activity-problem-room_taken = The room is taken already. Ask for another time.
@@ -106,7 +105,6 @@ request-staff = { $time } of help from the house
 request-reason = Reason: { $reason }
 request-offer = Would { $day }, { $time } work too?
 request-accept = Yes, { $weekday }
-request-decline = No, thank you
 request-decline-reason = Why does it not fit?
 request-decline-send = Send the answer
 request-withdraw = Withdraw the request

@@ -10,7 +10,7 @@ claim-start = Make it ours
 claim-join = Join?
 claim-change = Change
 claim-review = Does it still fit?
-claim-day = { $day } { $month }
+claim-day = { $day }{"\u00A0"}{ $month }
 
 claim-state-active = You are here.
 claim-state-paused = Taking a break.
@@ -32,7 +32,7 @@ claim-done = { $area } is your area now.
 claim-late = { $tandem } was faster. Ask if you can join.
 claim-taken-title = A tandem is already in { $area }
 claim-ask = Ask
-claim-ask-note = A line to { $tandem }, if you like
+claim-ask-note = A line to { $tandem } (optional)
 claim-asked = You have asked. { $tandem } will answer.
 claim-watch = Tell us when it is free
 claim-watched = We will tell you

@@ -46,6 +46,7 @@ coverage-count = { $count ->
 }
 coverage-order-usual = Order: { $shares }, all equally important.
 coverage-order = Order with your weights: { $shares }.
+coverage-order-equal = Where the number is the same: more need first, then more people.
 coverage-all = All { $count } gaps in the table
 coverage-no-gaps = Nothing is missing. There is a tandem everywhere.
 coverage-closed = { $area }: a tandem is here now.
@@ -61,11 +62,13 @@ coverage-sort-tandems = Tandem
 
 coverage-past = This is how it was on { $date }.
 coverage-past-but = Known only as of today: { $what }.
+coverage-only-today = This is known for today only.
 coverage-to-today = To today
 coverage-today-only-partners = places
 coverage-today-only-languages = languages
 coverage-today-only-statistics = statistics
 coverage-today-only-weights = weights
+coverage-today-only-concerns = concerns and the city’s questions
 coverage-day-title = Which day?
 coverage-day-other = Another day
 coverage-day-show = Show
@@ -83,6 +86,10 @@ coverage-none-uninhabited = uninhabited
 
 coverage-back = Back to all areas
 coverage-rank = Gap { $rank } of { $gaps }
+coverage-rank-equal = { $count ->
+    [one] One other area has the same number.
+   *[other] { $count } other areas have the same number.
+}
 coverage-rank-closed = No gap: a tandem is active here.
 coverage-rank-none = Not in the order: { $why }.
 coverage-tandem-active = { $tandem } is here.
@@ -212,6 +219,7 @@ coverage-more-not-optimal = There may be a better choice. Time was too short.
 coverage-legend = Legend
 coverage-legend-gap = Strong colour, no tandem: this is a gap.
 coverage-legend-number = Place in the order
+coverage-legend-dot = Its number shows from nearer
 coverage-legend-active = Tandem active
 coverage-legend-seeking = one is missing
 

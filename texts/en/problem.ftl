@@ -9,7 +9,6 @@ problem-unknown_indicator = We do not know this figure.
 problem-outside_city = This point is not in the city.
 problem-unknown_parameter = The link has something in it that we do not know.
 problem-invalid_condition = One condition does not fit. Change or remove it.
-problem-overloaded = Very many are asking right now. Try again in a moment.
 problem-stale_version = Somebody has just changed this. You now see how it stands.
 problem-sign_in_first = You have to be signed in for this.
 problem-not_your_role = You may not do this here.

@@ -34,7 +34,13 @@ table-share-distance = Share of distance
 table-share-languages = Share of languages
 table-share-tandem = Share of tandem
 table-method = Gap = the shares multiplied, each to the power of its weight.
+table-equal = Where the number is the same, the higher index comes first, then more people.
 table-on = As of the end of
+table-as-today = Known only as of today
+table-today-partners = places
+table-today-languages = languages
+table-today-statistics = statistics
+table-today-weights = weights
 table-areas = Areas
 table-special-need = Areas in the two highest steps
 table-special-need-covered = of these with an active tandem

@@ -6,7 +6,7 @@ import type { Point } from '../api/types'
 import { nowIn, dayOf, type Day, type Wall } from '../i18n/dates'
 import { store } from '../state/store.svelte'
 
-export interface Listed { activities: Activity[]; number_matched: number }
+interface Listed { activities: Activity[]; number_matched: number }
 
 export const listActivities = (query: Query) => ask<Listed>('/api/activities', query)
 export const getActivity = (id: string) => ask<Activity>(`/api/activities/${encodeURIComponent(id)}`)

@@ -4,13 +4,13 @@ import { dayOf, dayShort, fromWall, weekdayLong, type Day, type Wall } from '../
 import { t } from '../i18n/texts.svelte'
 
 export type Every = 'once' | 'weekly' | 'fortnightly' | 'monthly'
-export interface Repeat { every: Every; until: Day }
+interface Repeat { every: Every; until: Day }
 
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 const plainDay = (day: Day) => day.replaceAll('-', '')
 
 /** Which Thursday of its month a day is, 1…4, or -1 where it may only be called the last. */
-export function nthOf(day: Day): number {
+function nthOf(day: Day): number {
   const nth = Math.ceil(fromWall(day).getUTCDate() / 7)
   return nth > 4 ? -1 : nth
 }

@@ -65,7 +65,7 @@ export interface Bundles { bundles: BundleLine[] }
 export interface BundleLine { id: string; title: string; tandems: Named[]; concerns: number; stage: Bundle['stage']; outcome: Outcome | null; department: Named | null; clock: Clock | null; mine: boolean; version: number }
 /** The effect chain: contribution, bundle, decision, receipt, answer, measure, observed effect. The last step may be silence with its age: `text` says whose, `city` or `tandems`. Of an effect, `by: null` is the office. */
 export interface Step { kind: 'noted' | 'bundled' | 'decided' | 'transmitted' | 'received' | 'answered' | 'reopened' | 'measure' | 'effect' | 'silence'; at: string; by: string | null; text: string | null; days: number | null }
-// POST /api/bundles {title, summary, concern_ids} (Idempotency-Key): concern_ids of the caller's tandems or of others that agreed by adding theirs; the first must be the caller's.
+// POST /api/bundles {title, summary, concern_ids, invite_ids?} (Idempotency-Key): concern_ids of the caller's tandems; those of invite_ids stay where they are, and their tandems are told that they may add them.
 // POST /api/bundles/{id}/add {concern_id}: the caller's tandem adds its own; /remove {concern_id} (204 without a body when that was the last one: there is no bundle any more). PATCH {title?, summary?}
 // POST /api/bundles/{id}/transmit {public: {title, summary} | null, department_id?}: 409 `needs_proposal`, `not_speaker`, `wrong_stage`
 // POST /api/bundles/{id}/receive {department_id, due_on?, reason?}; /date {due_on, reason}; /answer {outcome, text, reason?, whose?}; /reopen {reason, tandem_id}

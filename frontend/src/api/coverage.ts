@@ -17,7 +17,7 @@ export interface Coverage {
   languages: string[]
   /** What is known only as it is today, also for an earlier day. */
   as_today: ('partners' | 'languages' | 'statistics' | 'weights')[]
-  /** The largest gap first, then areas without a score by id. */
+  /** The largest gap first; equal ones by the index of need, then by residents, the most first. Then areas without a score, by id. */
   areas: Gap[]
   city: CityCoverage
 }
@@ -53,8 +53,8 @@ export interface CityCoverage {
   /** Volunteers: null where fewer than k. */
   volunteers: number | null
 }
-/** GET /api/coverage/matrix: languages × districts of the highest level. `few`: 1 to k−1 tandems. */
-export interface Matrix { k: number; districts: { id: string; name: string }[]; rows: { language: string; cells: { places: number; tandems: number | 'few' }[] }[] }
+/** GET /api/coverage/matrix?on=: languages × districts of the highest level, at the end of that day. `few`: 1 to k−1 tandems. */
+export interface Matrix { on: string; today: boolean; as_today: ('partners' | 'languages')[]; k: number; districts: { id: string; name: string }[]; rows: { language: string; cells: { places: number; tandems: number | 'few' }[] }[] }
 /** GET /api/coverage/load */
 export interface Load {
   tandems: { tandem: { id: string; name: string }; claims: number; activities: number; concerns: number; total: number }[]

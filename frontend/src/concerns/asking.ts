@@ -3,6 +3,7 @@ import type { Query } from '../api/client'
 import type { Bundle, Bundles, Concern, Concerns, Similar } from '../api/concerns'
 import type { Body } from '../api/meetings'
 import { ask, change, create } from '../api/records'
+import type { Join } from './note'
 
 export const listConcerns = (query: Query) => ask<Concerns>('/api/concerns', query)
 export const getConcern = (id: string) => ask<Concern>(`/api/concerns/${encodeURIComponent(id)}`)
@@ -19,5 +20,10 @@ export async function layTo(bundleId: string, concernId: string): Promise<Bundle
   return change<Bundle>('POST', `/api/bundles/${bundleId}/add`, version, { concern_id: concernId })
 }
 
-export const makeBundle = (title: string, summary: string, concerns: string[], key: string) =>
-  create<Bundle>('/api/bundles', { title, summary, concern_ids: concerns }, key)
+/** A bundle that begins with `concern` of ours, and what is like it: ours comes along, another tandem is told and may add theirs. */
+export const makeBundle = (concern: Concern, like: Pick<Join, 'concern' | 'ours'> | null, key: string) =>
+  create<Bundle>(
+    '/api/bundles',
+    { title: concern.topic, summary: '', concern_ids: [concern.id, ...(like?.ours ? [like.concern] : [])], invite_ids: like && !like.ours ? [like.concern] : [] },
+    key,
+  )

@@ -39,7 +39,5 @@ async function changed({ id, version }: Pick<Concern, 'id' | 'version'>, changes
 
 /** Lays the noted one to the bundle of what is like it, or begins a bundle that the others can join. Gives its id. */
 export async function joined(concern: Concern, join: Join): Promise<string> {
-  if (join.bundle) return (await layTo(join.bundle, concern.id)).id
-  const concerns = join.ours ? [concern.id, join.concern] : [concern.id]
-  return (await makeBundle(concern.topic, '', concerns, newKey())).id
+  return (await (join.bundle ? layTo(join.bundle, concern.id) : makeBundle(concern, join, newKey()))).id
 }

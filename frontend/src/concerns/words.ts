@@ -8,6 +8,7 @@ import { say, t } from '../i18n/texts.svelte'
 import { self } from '../state/me.svelte'
 import { store } from '../state/store.svelte'
 import type { IconName } from '../ui/icons'
+import type { Join } from './note'
 
 export interface Sign { tone: '' | 'ok' | 'wait' | 'bad' | 'info'; icon: IconName; text: string }
 
@@ -31,6 +32,12 @@ export function standing({ stage, outcome }: { stage: Stage; outcome: Outcome | 
 export function outcomeSign(outcome: Outcome): Sign {
   const [tone, icon] = ofOutcome[outcome]
   return { tone, icon, text: t(`concern-outcome-${outcome}`) }
+}
+
+/** What becomes of laying ours to it, before it is done. */
+export function joinMeans({ bundle, ours, tandem }: Join): string {
+  if (bundle) return t('concern-join-means')
+  return ours ? t('concern-together-means-ours') : t('concern-together-means', { tandem })
 }
 
 export const dayOfInstant = (at: string): Day => (at.length === 10 ? at : wallOf(at, store.city?.time_zone ?? 'Europe/Berlin').slice(0, 10))

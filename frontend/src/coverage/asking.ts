@@ -7,7 +7,7 @@ import { language } from '../i18n/texts.svelte'
 
 /** `on`: the end of that day; null is today. */
 export const getCoverage = (on: Day | null) => ask<Coverage>('/api/coverage', { on })
-export const getMatrix = () => ask<Matrix>('/api/coverage/matrix')
+export const getMatrix = (on: Day | null) => ask<Matrix>('/api/coverage/matrix', { on })
 export const getLoad = () => ask<Load>('/api/coverage/load')
 export const getCovering = (more: number, within_m: number) => ask<Covering>('/api/coverage/covering', { more, within_m })
 export const getWeights = () => ask<SavedWeights>('/api/coverage/weights')

@@ -13,6 +13,13 @@ export const isFree = (gap: Gap): boolean => gap.tandems.holders.length === 0
 
 export const gapsOf = (areas: Gap[]): Gap[] => areas.filter(isGap)
 
+/** How equal gaps follow each other, as the server has it: more need first, then more people. */
+export const amongEquals = (a: Gap, b: Gap): number =>
+  (b.need?.index ?? 0) - (a.need?.index ?? 0) || (b.population ?? 0) - (a.population ?? 0) || a.area.id.localeCompare(b.area.id)
+
+/** How many other areas have the same number. */
+export const equalsOf = (gap: Gap, areas: Gap[]): number => areas.filter((one) => one !== gap && one.score === gap.score).length
+
 /** Areas that were a gap and have a tandem now. */
 export function closedSince(before: Gap[], after: Gap[]): Gap[] {
   const open = new Set(gapsOf(before).map((gap) => gap.area.id))

@@ -18,7 +18,7 @@ export function scoreOf(gap: Gap, weights: Weights): number | null {
 }
 
 /** What a share is worked out from: a part of a whole, or a word where there is nothing to divide. */
-export type Origin = { part: number; whole: number } | { word: 'never' | 'soon' | 'no_partner' | 'nobody' | 'resting' | 'active' }
+type Origin = { part: number; whole: number } | { word: 'never' | 'soon' | 'no_partner' | 'nobody' | 'resting' | 'active' }
 
 export const isSoon = (gap: Gap, on: string): boolean => gap.next_activity !== null && gap.next_activity <= addDays(on, soon)
 

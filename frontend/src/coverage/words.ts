@@ -1,7 +1,7 @@
 // Gaps in words. The office is spoken to, tandems are spoken of.
 // texts: coverage-share-* coverage-none-* coverage-weight-* coverage-by-word-* missing-*
 import type { Gap, ShareName } from '../api/coverage'
-import { dayNumber, dayShort, monthShort, type Day } from '../i18n/dates'
+import { dayNumber, dayShort, monthShort, write, type Day } from '../i18n/dates'
 import { languageName, number } from '../i18n/numbers'
 import { has, language, t } from '../i18n/texts.svelte'
 import { needClassName } from '../indicators/words'
@@ -51,12 +51,7 @@ export const shortDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? t('claim-day', { day: dayNumber(day), month: monthShort(day) }) : dayShort(day, today)
 
 /** `1. Mai 2026` */
-export function dayLabel(day: Day): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return day
-  const locale = language.code === 'en' ? 'en-GB' : language.code
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
-}
+export const dayLabel = (day: Day): string => write(day, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `Stadtbezirk 3` is `3` where its column has no more room: the number at the end, or the first letters. */
 export const brief = (name: string): string => /\d+$/.exec(name)?.[0] ?? name.slice(0, 3)

@@ -19,7 +19,7 @@ export interface Entry {
 /** An entry on its day: minutes since midnight, its lane among those that overlap, and whether its room is taken then. */
 export interface Placed { entry: Entry; from: number; to: number; lane: number; lanes: number; clash: boolean }
 /** A day with its width relative to a day without overlaps, and the most lanes side by side. */
-export interface Column { day: Day; placed: Placed[]; width: number; lanes: number }
+interface Column { day: Day; placed: Placed[]; width: number; lanes: number }
 /** Hours of the day, the last one not counted. */
 export interface Week { columns: Column[]; from: number; to: number }
 

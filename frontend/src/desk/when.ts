@@ -1,27 +1,24 @@
 // Days and hours as the desk says them, on the city's calendar. Knows no record.
 import { cityToday } from '../activities/asking'
-import { addDays, dayNumber, dayShort, fromWall, timeRange, timeText, wallOf, dayOf, weekdayNumber, type Day, type Wall } from '../i18n/dates'
-import { language, t } from '../i18n/texts.svelte'
+import { addDays, dayNumber, dayShort, fromWall, timeRange, timeText, wallOf, dayOf, weekdayNumber, write, type Day, type Wall } from '../i18n/dates'
+import { t } from '../i18n/texts.svelte'
 import { store } from '../state/store.svelte'
-
-const format = (day: Day, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language.code === 'en' ? 'en-GB' : language.code, { ...options, timeZone: 'UTC' }).format(fromWall(day))
 
 /** The day a calendar opens with: today, on a Sunday the Monday after it. */
 export const startDay = (): Day => (weekdayNumber(cityToday()) === 7 ? addDays(cityToday(), 1) : cityToday())
 
-export const monthName = (month: string): string => format(`${month}-01`, { month: 'long' })
-export const monthYear = (month: string): string => format(`${month}-01`, { month: 'long', year: 'numeric' })
-export const dateText = (day: Day): string => format(day, { day: '2-digit', month: '2-digit', year: 'numeric' })
+export const monthName = (month: string): string => write(`${month}-01`, { month: 'long' })
+export const monthYear = (month: string): string => write(`${month}-01`, { month: 'long', year: 'numeric' })
+export const dateText = (day: Day): string => write(day, { day: '2-digit', month: '2-digit', year: 'numeric' })
 /** `26.` */
 export const dayOfMonth = (day: Day): string => t('desk-day-number', { day: dayNumber(day) })
 /** `26. Nov.` */
-export const shortDate = (day: Day): string => format(day, { day: 'numeric', month: 'short' })
+export const shortDate = (day: Day): string => write(day, { day: 'numeric', month: 'short' })
 
 /** `23. bis 28. November`, or both months where the week has two. */
 export function weekText(monday: Day, last: Day): string {
   const isOneMonth = monday.slice(0, 7) === last.slice(0, 7)
-  const to = format(last, { day: 'numeric', month: isOneMonth ? 'long' : 'short' })
+  const to = write(last, { day: 'numeric', month: isOneMonth ? 'long' : 'short' })
   return t('desk-week', { from: isOneMonth ? dayOfMonth(monday) : shortDate(monday), to })
 }
 

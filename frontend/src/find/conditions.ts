@@ -21,7 +21,7 @@ export function read(text: string): Condition {
 
 export const write = ({ field, op, value }: Condition): string => `${field}:${op}:${value}`
 
-export const isDistance = (field: string): boolean => field.startsWith('distance.')
+const isDistance = (field: string): boolean => field.startsWith('distance.')
 
 /** A distance's subject: `['kind', 'library']`; null for other fields. */
 function distanceTo(field: string): [string, string] | null {

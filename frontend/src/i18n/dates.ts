@@ -1,6 +1,7 @@
 // Days and times as people read them. A wall time `2026-11-26T17:00` is the city's own and needs no zone to be read;
 // only what is "now" does. Knows no record.
 import { language, t } from './texts.svelte'
+import { unbroken } from './unbroken'
 
 /** `2026-11-26T17:00`: minutes of the city's clock, no zone. */
 export type Wall = string
@@ -17,8 +18,9 @@ export function fromWall(wall: Wall | Day): Date {
 const toWall = (date: Date): Wall => date.toISOString().slice(0, 16)
 const isWall = (wall: string): boolean => !Number.isNaN(fromWall(wall).getTime())
 
-function write(wall: Wall | Day, options: Intl.DateTimeFormatOptions): string {
-  return isWall(wall) ? new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(fromWall(wall)) : wall
+/** A wall time in the page's language; what is none stays as it is. */
+export function write(wall: Wall | Day, options: Intl.DateTimeFormatOptions): string {
+  return isWall(wall) ? unbroken(new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(fromWall(wall))) : wall
 }
 
 /** What the city's clocks show now. */
@@ -54,7 +56,7 @@ export const dayNumber = (day: Day): string => write(dayOf(day), { day: 'numeric
 /** `Do 10. Dez.`; with the year where it is another than that of `today`. */
 export function dayShort(day: Day, today?: Day): string {
   const year = today && dayOf(day).slice(0, 4) !== today.slice(0, 4) ? ({ year: 'numeric' } as const) : {}
-  return `${weekdayShort(day)} ${write(dayOf(day), { day: 'numeric', month: 'short', ...year })}`
+  return `${weekdayShort(day)}\u00a0${write(dayOf(day), { day: 'numeric', month: 'short', ...year })}`
 }
 
 /** `Donnerstag, 10. Dezember` */
@@ -65,17 +67,20 @@ const clock = (wall: Wall): Intl.DateTimeFormatOptions => {
   return { hour: 'numeric', ...(isFull ? {} : { minute: '2-digit' }), hour12: language.code === 'en' }
 }
 
-/** `18 Uhr`, `18:30 Uhr`, `6.30 pm`. */
+/** German clocks know no leading zero in words. */
+const bare = (text: string): string => (language.code === 'de' ? text.replace(/(?<!:)\b0(?=\d)/g, '') : text)
+
+/** `9 Uhr`, `18:30 Uhr`, `6.30 pm`. */
 export function timeText(wall: Wall): string {
-  const text = write(wall, clock(wall))
+  const text = bare(write(wall, clock(wall)))
   return language.code === 'de' && !text.endsWith('Uhr') ? `${text}\u00a0Uhr` : text
 }
 
-/** `14–16 Uhr`, `18:00–20:30 Uhr`, kept on one line; over midnight both times are written out. */
+/** `14–16 Uhr`, `9:00–11:30 Uhr`, kept on one line; over midnight both times are written out. */
 export function timeRange(starts: Wall, ends: Wall): string {
   if (dayOf(starts) !== dayOf(ends)) return t('date-from-to', { from: timeText(starts), to: timeText(ends) })
   const options = { ...clock(starts), ...clock(ends), timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends)).replace(/\s*–\s*/, '\u2060–\u2060')
+  return unbroken(bare(new Intl.DateTimeFormat(locale(), options).formatRange(fromWall(starts), fromWall(ends))).replace(/\s*–\s*/, '\u2060–\u2060'))
 }
 
 /** `1 Stunde 30 Minuten`, short. */

@@ -1,5 +1,6 @@
 // When something was, in the clock and calendar of whoever looks. Knows nothing of the city's own time.
 import { language } from './texts.svelte'
+import { unbroken } from './unbroken'
 
 const midnight = (at: Date) => new Date(at).setHours(0, 0, 0, 0)
 
@@ -10,8 +11,8 @@ export function moment(at: Date, now = new Date()): { day: string; date: string;
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at)
   return {
     day: days === 0 ? 'today' : days === 1 ? 'yesterday' : 'before',
-    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(at),
+    date: unbroken(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(at)),
     // German clocks know no leading zero in words.
-    time: language.code === 'de' ? time.replace(/^0/, '') : time,
+    time: unbroken(language.code === 'de' ? time.replace(/^0/, '') : time),
   }
 }

@@ -1,5 +1,6 @@
 // Numbers, dates and metres as people read them. Knows no indicator.
 import { language, t } from './texts.svelte'
+import { unbroken } from './unbroken'
 
 /** German groups thousands with a thin space: a point there reads as a decimal in other languages. */
 function grouped(value: number, options: Intl.NumberFormatOptions): string {
@@ -35,7 +36,7 @@ export function partialDate(iso: string): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
   if (month) options.month = day ? '2-digit' : 'long'
   if (day) options.day = '2-digit'
-  return new Intl.DateTimeFormat(language.code === 'en' ? 'en-GB' : language.code, options).format(date)
+  return unbroken(new Intl.DateTimeFormat(language.code === 'en' ? 'en-GB' : language.code, options).format(date))
 }
 
 export function languageName(code: string): string {

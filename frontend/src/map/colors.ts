@@ -4,7 +4,6 @@ export interface Colors {
   isDark: boolean
   ground: string
   water: string
-  waterText: string
   line: string
   district: string
   city: string
@@ -50,7 +49,6 @@ export function readColors(): Colors {
     isDark: document.documentElement.dataset.theme === 'dark',
     ground: token('map-ground'),
     water: token('map-water'),
-    waterText: token('map-water-text'),
     line: token('map-line'),
     district: token('map-district'),
     city: token('map-city'),

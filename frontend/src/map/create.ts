@@ -8,7 +8,7 @@ import type { Camera } from '../state/url'
 
 setWorkerUrl(workerUrl)
 
-export interface MapWishes {
+interface MapWishes {
   style: StyleSpecification
   bounds: Bounds
   camera: Camera | null

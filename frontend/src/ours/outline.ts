@@ -1,7 +1,7 @@
 // The outline of an area as a drawing: asked for once, fitted into a small square. North is up, the map's own proportions.
 import { getShape } from '../api/client'
 
-export interface Outline { path: string; needClass: number | null }
+interface Outline { path: string; needClass: number | null }
 
 const known = new Map<string, Promise<Outline>>()
 

@@ -4,7 +4,7 @@ import { addDays, dayOf, weekdayNumber, type Day } from '../i18n/dates'
 
 export interface Dated { activity: Activity; date: Pick<Occurrence, 'starts' | 'ends'> }
 /** `fixed`: published and nobody still has to answer. */
-export interface WeekDay { day: Day; isToday: boolean; fixed: number; open: number }
+interface WeekDay { day: Day; isToday: boolean; fixed: number; open: number }
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayNumber(day))
 

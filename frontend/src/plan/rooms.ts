@@ -4,7 +4,7 @@ import { ask } from '../api/records'
 import { dayShort, timeText } from '../i18n/dates'
 import { t } from '../i18n/texts.svelte'
 
-export interface RoomThen extends Room { then: RoomFree | null }
+interface RoomThen extends Room { then: RoomFree | null }
 /** How a house stands at the wanted time, with the icon and the chip of its words. */
 export interface Standing { text: string; icon: 'check' | 'clock' | 'info'; tone: 'ok' | 'wait' | 'dim' }
 

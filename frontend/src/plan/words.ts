@@ -7,7 +7,7 @@ import { t } from '../i18n/texts.svelte'
 import { store } from '../state/store.svelte'
 import { ruleSaid, startsOf, type Field, type Said, type Step } from './plan'
 
-export function placeSaidText({ where, place }: Pick<Said, 'where' | 'place'>): string {
+function placeSaidText({ where, place }: Pick<Said, 'where' | 'place'>): string {
   if (where === 'outside') return place || t('plan-outside')
   if (where === 'open') return t('plan-open-short')
   return place || t('plan-point-short')

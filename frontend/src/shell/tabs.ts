@@ -10,6 +10,9 @@ export const iconOf: Partial<Record<Page, IconName>> = {
   concerns: 'speech', body: 'vote', effects: 'ripple', consultations: 'question', protected: 'lock', certificate: 'award',
 }
 
+/** Where a page without a tab of its own belongs, where that has one. */
+export const parentOf: Partial<Record<Page, Page>> = { bundle: 'concerns', meeting: 'body', decision: 'body', certificate: 'effects', report: 'coverage', tandem: 'ours' }
+
 interface Tabs { wide: Page[]; phone: Page[]; more: Page[] }
 
 const office: Tabs = {

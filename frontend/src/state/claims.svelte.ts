@@ -2,6 +2,7 @@
 // "Ours" read the same list. Knows no drawing.
 import type { Claim, ClaimState } from '../api/programme'
 import { ask } from '../api/records'
+import { byName } from '../i18n/numbers'
 import { self } from './me.svelte'
 
 const living: ClaimState[] = ['seeking_partner', 'active', 'paused']
@@ -21,6 +22,9 @@ class Claims {
   live: Claim[] = $derived(this.all.filter(isLive))
   /** Those of our tandems, live or offered to us. */
   ours: Claim[] = $derived(this.all.filter((claim) => this.isOurs(claim) && (isLive(claim) || claim.state === 'offered')))
+
+  /** The areas our tandems stand on, each once, by name. */
+  ourAreas = $derived([...new Map(this.ours.filter(isLive).map((claim) => [claim.area.id, claim.area])).values()].sort(byName))
 
   async load(signedIn: boolean): Promise<void> {
     const asked = ++this.#asked

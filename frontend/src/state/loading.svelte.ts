@@ -2,7 +2,7 @@
 // and when the network is gone, so that nothing jumps and nothing vanishes.
 import { Problem } from '../api/client'
 
-export interface Loading<T> {
+interface Loading<T> {
   readonly value: T | null
   readonly problem: Problem | null
   readonly busy: boolean

@@ -7,7 +7,7 @@ import { network } from './network.svelte'
 import { address, current, home, isTalk, onReturn, parse, put, write, type View } from './url'
 
 /** How many pixels of the map the words cover, at its starting side, its head and its foot. */
-export interface Inset { start: number; top: number; bottom: number }
+interface Inset { start: number; top: number; bottom: number }
 
 class Store {
   view = $state.raw<View>(current())

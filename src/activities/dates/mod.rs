@@ -2,6 +2,7 @@
 //! same rules.
 mod repeat;
 mod wall;
+mod written;
 
 use chrono::{DateTime, Months, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -61,7 +62,7 @@ fn dates(repeat: &Repeat, first: NaiveDateTime) -> Answer<Vec<NaiveDateTime>> {
     let horizon = first.checked_add_months(Months::new(12)).unwrap_or(first);
     let dates = repeat.walls(first, horizon, MOST_DATES + 1)?;
     if dates.len() > MOST_DATES || dates.last().is_some_and(|last| *last > horizon) {
-        return Err(repeat::refuse(format!("A repeat has at most {MOST_DATES} dates within a year.")));
+        return Err(written::refuse(format!("A repeat has at most {MOST_DATES} dates within a year.")));
     }
     Ok(dates)
 }

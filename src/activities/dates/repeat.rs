@@ -6,7 +6,8 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Week
 use rrule::{Frequency, NWeekday, RRule, RRuleSet, Tz, Unvalidated};
 
 use super::MOST_DATES;
-use crate::http::{Answer, Problem};
+use super::written::{Parts, letters, refuse, weekday, weekdays};
+use crate::http::Answer;
 
 /// Every so many weeks or months.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +36,6 @@ enum End {
     Until(NaiveDate),
 }
 
-pub fn refuse(detail: impl Into<String>) -> Problem {
-    Problem::invalid("rrule", "bad_repeat", detail)
-}
-
 impl Repeat {
     /// Reads `FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;COUNT=8`: FREQ weekly or monthly, INTERVAL, BYDAY, BYMONTHDAY, and COUNT or
     /// UNTIL (a date). The first date must keep the rule. 422 `bad_repeat`.
@@ -47,10 +44,10 @@ impl Repeat {
         let freq = parts.take("FREQ").unwrap_or_default();
         let most = if freq == "WEEKLY" { 52 } else { 12 };
         let interval = parts.number("INTERVAL", 1..=most)?.unwrap_or(1);
-        let end = parts.end(first)?;
+        let end = end(&mut parts, first)?;
         let (days, month_day) = (parts.take("BYDAY"), parts.number("BYMONTHDAY", 1..=31)?);
         let pattern = match (freq, days, month_day) {
-            ("WEEKLY", days, None) => Pattern::Weekly(days.map_or(Ok(vec![first.weekday()]), weekdays)?),
+            ("WEEKLY", days, None) => Pattern::Weekly(days.map_or(Ok(vec![first.weekday()]), weekdays).map(in_order)?),
             ("MONTHLY", None, day) => Pattern::MonthDay(day.map_or(day_of(first), |day| day as i8)),
             ("MONTHLY", Some(day), None) => nth_weekday(day)?,
             _ => return Err(refuse("A repeat is FREQ=WEEKLY or FREQ=MONTHLY by weekday or by day of the month.")),
@@ -166,35 +163,6 @@ fn nth_from_end(day: NaiveDate) -> i16 {
     i16::from(i8::try_from(day.num_days_in_month()).unwrap_or(31) - day_of(day)) / 7 + 1
 }
 
-const DAYS: [(&str, Weekday); 7] = [
-    ("MO", Weekday::Mon),
-    ("TU", Weekday::Tue),
-    ("WE", Weekday::Wed),
-    ("TH", Weekday::Thu),
-    ("FR", Weekday::Fri),
-    ("SA", Weekday::Sat),
-    ("SU", Weekday::Sun),
-];
-
-fn letters(day: Weekday) -> &'static str {
-    DAYS[day.num_days_from_monday() as usize].0
-}
-
-fn weekday(letters: &str) -> Answer<Weekday> {
-    let found = DAYS.iter().find(|(name, _)| *name == letters).map(|(_, day)| *day);
-    found.ok_or_else(|| refuse("BYDAY takes MO, TU, WE, TH, FR, SA, SU."))
-}
-
-fn weekdays(list: &str) -> Answer<Vec<Weekday>> {
-    list.split(',').map(weekday).collect::<Answer<Vec<_>>>().map(in_order)
-}
-
-fn in_order(mut days: Vec<Weekday>) -> Vec<Weekday> {
-    days.sort_by_key(Weekday::num_days_from_monday);
-    days.dedup();
-    days
-}
-
 /// `1TH`, `-1SA`.
 fn nth_weekday(text: &str) -> Answer<Pattern> {
     let at = text.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(text.len());
@@ -203,52 +171,23 @@ fn nth_weekday(text: &str) -> Answer<Pattern> {
     Ok(Pattern::MonthWeekday(nth, weekday(&text[at..])?))
 }
 
-/// The parts of a rule that were not taken yet.
-struct Parts<'t>(Vec<(&'t str, &'t str)>);
+fn in_order(mut days: Vec<Weekday>) -> Vec<Weekday> {
+    days.sort_by_key(Weekday::num_days_from_monday);
+    days.dedup();
+    days
+}
 
-impl<'t> Parts<'t> {
-    fn read(text: &'t str) -> Answer<Self> {
-        let parts: Option<Vec<_>> = text.split(';').map(|part| part.split_once('=')).collect();
-        let parts =
-            parts.filter(|parts| parts.len() <= 8).ok_or_else(|| refuse("A repeat is NAME=VALUE;NAME=VALUE."))?;
-        let twice = parts.iter().enumerate().any(|(at, (name, _))| parts[..at].iter().any(|(other, _)| other == name));
-        if twice { Err(refuse("A repeat says each thing once.")) } else { Ok(Self(parts)) }
-    }
-
-    fn take(&mut self, name: &str) -> Option<&'t str> {
-        let at = self.0.iter().position(|(own, _)| *own == name)?;
-        Some(self.0.swap_remove(at).1)
-    }
-
-    fn number(&mut self, name: &str, fits: std::ops::RangeInclusive<u32>) -> Answer<Option<u32>> {
-        let Some(text) = self.take(name) else { return Ok(None) };
-        let number = text.parse().ok().filter(|number| fits.contains(number) && !text.starts_with('+'));
-        let detail = || format!("{name} is a whole number from {} to {}.", fits.start(), fits.end());
-        number.map(Some).ok_or_else(|| refuse(detail()))
-    }
-
-    fn end(&mut self, first: NaiveDate) -> Answer<End> {
-        let count = self.number("COUNT", 1..=MOST_DATES as u32)?;
-        match (count, self.take("UNTIL")) {
-            (None, None) => Ok(End::Open),
-            (Some(count), None) => Ok(End::Count(count)),
-            (None, Some(text)) => {
-                let last = first.checked_add_days(Days::new(366)).unwrap_or(first);
-                let day = NaiveDate::parse_from_str(text, "%Y%m%d").ok().filter(|day| (first..=last).contains(day));
-                let detail = "UNTIL is a day within a year of the first date, like 20270131.";
-                day.filter(|_| text.len() == 8).map(End::Until).ok_or_else(|| refuse(detail))
-            }
-            _ => Err(refuse("A repeat ends by COUNT or by UNTIL, not both.")),
+fn end(parts: &mut Parts<'_>, first: NaiveDate) -> Answer<End> {
+    let count = parts.number("COUNT", 1..=MOST_DATES as u32)?;
+    match (count, parts.take("UNTIL")) {
+        (None, None) => Ok(End::Open),
+        (Some(count), None) => Ok(End::Count(count)),
+        (None, Some(text)) => {
+            let last = first.checked_add_days(Days::new(366)).unwrap_or(first);
+            let day = NaiveDate::parse_from_str(text, "%Y%m%d").ok().filter(|day| (first..=last).contains(day));
+            let detail = "UNTIL is a day within a year of the first date, like 20270131.";
+            day.filter(|_| text.len() == 8).map(End::Until).ok_or_else(|| refuse(detail))
         }
-    }
-
-    /// Weeks begin on Monday, which may be said.
-    fn nothing_left(mut self) -> Answer<()> {
-        let monday = self.take("WKST").is_none_or(|day| day == "MO");
-        match self.0.first() {
-            None if monday => Ok(()),
-            None => Err(refuse("Weeks begin on Monday.")),
-            Some((name, _)) => Err(refuse(format!("{name} is not taken."))),
-        }
+        _ => Err(refuse("A repeat ends by COUNT or by UNTIL, not both.")),
     }
 }

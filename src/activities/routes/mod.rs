@@ -1,11 +1,11 @@
 //! Activities and their feeds over HTTP.
 mod collection;
+mod course;
 mod feeds;
 mod fresh;
 mod list;
 mod plan;
 mod take;
-mod turn;
 
 pub use collection::collection;
 use utoipa_axum::router::OpenApiRouter;
@@ -16,7 +16,7 @@ pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new()
         .merge(plan::routes())
         .merge(list::routes())
-        .merge(turn::routes())
+        .merge(course::routes())
         .merge(feeds::routes())
         .merge(collection::routes())
 }

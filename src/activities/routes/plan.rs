@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::take::{Hand, ids, seen_by};
+use super::take::{Turn, ids, seen_by};
 use crate::access::{Caller, Office, Once, Signed};
 use crate::activities::answer::{ActivityAnswer, Occurrence};
 use crate::activities::draft::{ActivityChange, ActivityDraft, PlaceDraft};
@@ -76,19 +76,19 @@ async fn plan_activity(
     once: Once,
     Body(draft): Body<ActivityDraft>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
-    let plan = draft.check(&hand.atlas, None)?;
+    let turn = Turn::new(&office, &signed);
+    let plan = draft.check(&turn.atlas, None)?;
     let id = ActivityId::new();
     let mut tx = office.write().await?;
-    if let Some(made) = once.earlier(&mut tx, signed.id, &draft, id.uuid(), hand.now).await? {
-        return made_before(&hand, tx, made.into()).await;
+    if let Some(made) = once.earlier(&mut tx, signed.id, &draft, id.uuid(), turn.now).await? {
+        return made_before(&turn, tx, made.into()).await;
     }
-    make(&hand, tx, id, &plan, None).await
+    make(&turn, tx, id, &plan, None).await
 }
 
 /// The answer to a create that was sent again.
-async fn made_before(hand: &Hand<'_>, mut tx: crate::db::Tx, id: ActivityId) -> Answer<Response> {
-    let (whole, answer) = hand.seen(&mut tx, id).await?;
+async fn made_before(turn: &Turn<'_>, mut tx: crate::db::Tx, id: ActivityId) -> Answer<Response> {
+    let (whole, answer) = turn.seen(&mut tx, id).await?;
     Ok(record::created(&answer, whole.activity.version, &address(id)))
 }
 
@@ -97,26 +97,26 @@ fn address(id: ActivityId) -> String {
 }
 
 async fn make(
-    hand: &Hand<'_>,
+    turn: &Turn<'_>,
     mut tx: crate::db::Tx,
     id: ActivityId,
     plan: &Plan,
     copied_from: Option<ActivityId>,
 ) -> Answer<Response> {
-    hand.acts_in_one(&plan.tandems)?;
-    hand.tandems(&mut tx, &plan.tandems).await?;
-    hand.room(&mut tx, plan).await?;
-    store::add(&mut tx, id, plan, copied_from, &hand.atlas.city.edition.id, hand.now).await?;
-    let (whole, answer) = hand.seen(&mut tx, id).await?;
-    hand.tell_hosts(&mut tx, &whole, &others(hand, &plan.tandems, &[]), Reason::ActivityHostAdded).await?;
+    turn.acts_in_one(&plan.tandems)?;
+    turn.tandems(&mut tx, &plan.tandems).await?;
+    turn.room(&mut tx, plan).await?;
+    store::add(&mut tx, id, plan, copied_from, &turn.atlas.city.edition.id, turn.now).await?;
+    let (whole, answer) = turn.seen(&mut tx, id).await?;
+    turn.tell_hosts(&mut tx, &whole, &others(turn, &plan.tandems, &[]), Reason::ActivityHostAdded).await?;
     let entries = entries("drafted", &whole.activity, &whole.hosts, &whole.asked);
-    hand.office.commit(tx, Some(hand.signed.id), &entries).await?;
+    turn.office.commit(tx, Some(turn.signed.id), &entries).await?;
     Ok(record::created(&answer, whole.activity.version, &address(id)))
 }
 
 /// Tandems that were not hosts before, and are not the caller's own.
-fn others(hand: &Hand<'_>, tandems: &[TandemId], before: &[TandemId]) -> Vec<TandemId> {
-    let new = |id: &&TandemId| !hand.signed.acts_in(**id) && !before.contains(id);
+fn others(turn: &Turn<'_>, tandems: &[TandemId], before: &[TandemId]) -> Vec<TandemId> {
+    let new = |id: &&TandemId| !turn.signed.acts_in(**id) && !before.contains(id);
     tandems.iter().filter(new).copied().collect()
 }
 
@@ -139,19 +139,19 @@ async fn change_activity(
     IfMatch(version): IfMatch,
     Body(change): Body<ActivityChange>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
+    let turn = Turn::new(&office, &signed);
     let mut tx = office.write().await?;
-    hand.tandems(&mut tx, change.tandem_ids.as_deref().unwrap_or_default()).await?;
-    let before = hand.mine(&mut tx, id, version).await?;
+    turn.tandems(&mut tx, change.tandem_ids.as_deref().unwrap_or_default()).await?;
+    let before = turn.mine(&mut tx, id, version).await?;
     must_be_open(&before.activity)?;
     let draft = ActivityDraft::of(&before);
-    let plan = change.over(draft.clone()).check(&hand.atlas, Some(&draft))?;
-    hand.acts_in_one(&plan.tandems)?;
-    hand.room(&mut tx, &plan).await?;
-    stays_public(&before.activity, &plan, hand.now)?;
-    store::change(&mut tx, id, &plan, hand.now).await?;
-    let more = follow(&hand, &mut tx, &before, &plan).await?;
-    hand.done(tx, "changed", id, more).await
+    let plan = change.over(draft.clone()).check(&turn.atlas, Some(&draft))?;
+    turn.acts_in_one(&plan.tandems)?;
+    turn.room(&mut tx, &plan).await?;
+    stays_public(&before.activity, &plan, turn.now)?;
+    store::change(&mut tx, id, &plan, turn.now).await?;
+    let more = follow(&turn, &mut tx, &before, &plan).await?;
+    turn.done(tx, "changed", id, more).await
 }
 
 /// What is public stays fit to be.
@@ -164,9 +164,9 @@ fn stays_public(before: &Activity, plan: &Plan, now: chrono::DateTime<chrono::Ut
 }
 
 /// Takes requests along and tells who should know.
-async fn follow(hand: &Hand<'_>, tx: &mut crate::db::Tx, before: &Whole, plan: &Plan) -> Answer<Vec<Entry>> {
+async fn follow(turn: &Turn<'_>, tx: &mut crate::db::Tx, before: &Whole, plan: &Plan) -> Answer<Vec<Entry>> {
     let changes = changes(&before.activity, plan);
-    let act = hand.act(before);
+    let act = turn.act(before);
     let mut more = Vec::new();
     let mut staying = before.asked.clone();
     if changes.room {
@@ -178,9 +178,9 @@ async fn follow(hand: &Hand<'_>, tx: &mut crate::db::Tx, before: &Whole, plan: &
         more.extend(asked::ask_again(tx, &act, &staying, &plan.series).await?);
     }
     let hosts = ids(before);
-    hand.tell_hosts(tx, before, &others(hand, &plan.tandems, &hosts), Reason::ActivityHostAdded).await?;
+    turn.tell_hosts(tx, before, &others(turn, &plan.tandems, &hosts), Reason::ActivityHostAdded).await?;
     if before.activity.state == ActivityState::Published {
-        hand.tell_hosts(tx, before, &hosts, Reason::ActivityChanged).await?;
+        turn.tell_hosts(tx, before, &hosts, Reason::ActivityChanged).await?;
     }
     Ok(more)
 }
@@ -204,23 +204,23 @@ async fn copy_activity(
     once: Once,
     Body(copy): Body<CopyDraft>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
+    let turn = Turn::new(&office, &signed);
     let id = ActivityId::new();
     let mut tx = office.write().await?;
-    if let Some(made) = once.earlier(&mut tx, signed.id, &copy, id.uuid(), hand.now).await? {
-        return made_before(&hand, tx, made.into()).await;
+    if let Some(made) = once.earlier(&mut tx, signed.id, &copy, id.uuid(), turn.now).await? {
+        return made_before(&turn, tx, made.into()).await;
     }
-    let (whole, _) = hand.seen(&mut tx, from).await?;
-    let draft = copied(&hand, &whole, &copy)?;
-    let plan = draft.check(&hand.atlas, Some(&draft))?;
-    make(&hand, tx, id, &plan, Some(from)).await
+    let (whole, _) = turn.seen(&mut tx, from).await?;
+    let draft = copied(&turn, &whole, &copy)?;
+    let plan = draft.check(&turn.atlas, Some(&draft))?;
+    make(&turn, tx, id, &plan, Some(from)).await
 }
 
-fn copied(hand: &Hand<'_>, whole: &Whole, copy: &CopyDraft) -> Answer<ActivityDraft> {
-    let caller = Caller(Some(hand.signed.clone()));
-    let own = sight(&caller, whole, hand.now) == Some(Sight::Host);
-    let tandem = copy.tandem_id.or_else(|| ids(whole).into_iter().find(|id| hand.signed.acts_in(*id)));
-    let tandem = tandem.or_else(|| hand.signed.tandems.first().copied());
+fn copied(turn: &Turn<'_>, whole: &Whole, copy: &CopyDraft) -> Answer<ActivityDraft> {
+    let caller = Caller(Some(turn.signed.clone()));
+    let own = sight(&caller, whole, turn.now) == Some(Sight::Host);
+    let tandem = copy.tandem_id.or_else(|| ids(whole).into_iter().find(|id| turn.signed.acts_in(*id)));
+    let tandem = tandem.or_else(|| turn.signed.tandems.first().copied());
     let tandem = tandem.ok_or_else(|| Problem::conflict("needs_tandem", "Form a tandem first; it plans together."))?;
     let mut draft = ActivityDraft { tandem_ids: vec![tandem], ..ActivityDraft::of(whole) };
     if !own {

@@ -1,5 +1,5 @@
-//! What every writing route does first and last: takes the activity in hand in the version that is meant, tells who should
-//! know, and answers with what has become of it.
+//! One change of an activity: taken in the version that is meant, told to who should know, answered with what has become of it.
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -21,15 +21,15 @@ use crate::journal::{Entry, Record};
 use crate::kernel::{ActivityId, TandemId};
 use crate::tandems::{self, TandemRow, TandemState};
 
-/// One who changes something now.
-pub struct Hand<'a> {
+/// Who changes something, and when.
+pub struct Turn<'a> {
     pub office: &'a Office,
     pub atlas: Arc<Atlas>,
     pub signed: &'a Signed,
     pub now: DateTime<Utc>,
 }
 
-impl<'a> Hand<'a> {
+impl<'a> Turn<'a> {
     pub fn new(office: &'a Office, signed: &'a Signed) -> Self {
         Self { office, atlas: office.atlas(), signed, now: office.clock.now() }
     }
@@ -98,9 +98,7 @@ impl<'a> Hand<'a> {
 
     /// Tells the houses whose answer is awaited or was yes.
     pub async fn tell_partners(&self, tx: &mut Tx, whole: &Whole, reason: Reason) -> Answer<()> {
-        let mut houses: Vec<_> = whole.asked.iter().map(|asked| &asked.partner_id).collect();
-        houses.sort();
-        houses.dedup();
+        let houses: BTreeSet<_> = whole.asked.iter().map(|asked| &asked.partner_id).collect();
         for house in houses {
             inbox::tell_partner(tx, self.now, house, Some(self.signed.id), &self.notice(whole, reason)).await?;
         }

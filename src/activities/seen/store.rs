@@ -1,5 +1,5 @@
 //! Activities in bulk: one statement a table, however many there are.
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sqlx::AssertSqlSafe;
@@ -9,7 +9,7 @@ use crate::activities::dates::Span;
 use crate::activities::model::{Activity, Asked, Host, Whole};
 use crate::activities::store;
 use crate::db::{Error, Tx};
-use crate::kernel::ActivityId;
+use crate::kernel::{ActivityId, grouped};
 use crate::on;
 
 /// Dates that touch the window `$1`–`$2`.
@@ -27,12 +27,8 @@ struct Of<T> {
     of: T,
 }
 
-fn grouped<T>(rows: Vec<Of<T>>) -> HashMap<ActivityId, Vec<T>> {
-    let mut groups: HashMap<ActivityId, Vec<T>> = HashMap::new();
-    for row in rows {
-        groups.entry(row.activity_id).or_default().push(row.of);
-    }
-    groups
+fn by_activity<T>(rows: Vec<Of<T>>) -> BTreeMap<ActivityId, Vec<T>> {
+    grouped(rows.into_iter().map(|row| (row.activity_id, row.of)))
 }
 
 /// One activity with all its dates.
@@ -61,11 +57,11 @@ pub async fn within(tx: &mut Tx, window: Window) -> Result<Vec<Whole>, Error> {
     let asked = format!("{ASKED} where {OPEN} and r.activity_id in {ids} order by r.id");
     let dates: Vec<Of<Span>> = rows(tx, &dates, from, to).await?;
     let order: Vec<ActivityId> = dates.iter().map(|date| date.activity_id).collect();
-    let mut dates = grouped(dates);
+    let mut dates = by_activity(dates);
     let activities: Vec<Activity> = rows(tx, &activities, from, to).await?;
-    let mut activities: HashMap<_, _> = activities.into_iter().map(|activity| (activity.id, activity)).collect();
-    let mut hosts = grouped::<Host>(rows(tx, &hosts, from, to).await?);
-    let mut asked = grouped::<Asked>(rows(tx, &asked, from, to).await?);
+    let mut activities: BTreeMap<_, _> = activities.into_iter().map(|activity| (activity.id, activity)).collect();
+    let mut hosts = by_activity::<Host>(rows(tx, &hosts, from, to).await?);
+    let mut asked = by_activity::<Asked>(rows(tx, &asked, from, to).await?);
     let whole = |id: ActivityId| {
         Some(Whole {
             activity: activities.remove(&id)?,

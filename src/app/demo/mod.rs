@@ -3,6 +3,7 @@
 mod body;
 mod cast;
 mod days;
+mod noted;
 mod player;
 mod scenes;
 mod stage;

@@ -4,6 +4,7 @@ mod arcs;
 mod dissolve;
 mod noding;
 mod simplify;
+mod snap;
 
 use geo::{Coord, MultiPolygon};
 

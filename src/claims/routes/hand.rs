@@ -11,7 +11,7 @@ use super::turn::Turn;
 use crate::access::{Office, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::Standing;
-use crate::claims::{rules, store};
+use crate::claims::{rules, standings, store};
 use crate::http::field::{self, NOTE};
 use crate::http::{Answer, Body, Id, IfMatch, Nothing};
 use crate::inbox::Reason;
@@ -44,7 +44,7 @@ async fn hand_over(
     let holder = turn.claim.holder;
     rules::may_hand_over(&turn.claim, &signed, body.to_tandem_id)?;
     let to = turn.tandem(body.to_tandem_id).map_err(|problem| problem.at("to_tandem_id"))?;
-    store::stand_by(&mut turn.tx, id, to.id, Standing::Invited, &note, turn.now).await?;
+    standings::stand_by(&mut turn.tx, id, to.id, Standing::Invited, &note, turn.now).await?;
     let notice = turn.notice(Reason::ClaimHandedOver, &turn.claim.holder_name);
     turn.tell(to.id, &notice).await?;
     turn.did_inside("hand_over_offered", &[holder, to.id]);
@@ -67,8 +67,8 @@ async fn take_over(
     rules::stands(&turn.claim, to.id, Standing::Invited)?;
     rules::has_two(&to)?;
     let planning = turn.planning().clone();
-    store::stand_by(&mut turn.tx, id, from, Standing::Left, "", turn.now).await?;
-    if !store::stand(&mut turn.tx, id, to.id, Standing::Holder, turn.now, &planning).await? {
+    standings::stand_by(&mut turn.tx, id, from, Standing::Left, "", turn.now).await?;
+    if !standings::stand(&mut turn.tx, id, to.id, Standing::Holder, turn.now, &planning).await? {
         return Err(tandem_full(&to.name, planning.claims_per_tandem));
     }
     store::hand_over(&mut turn.tx, id, to.id, turn.now).await?;

@@ -37,8 +37,7 @@ async fn pause(
     Body(body): Body<Pause>,
 ) -> Answer<Response> {
     let reason = field::required("reason", &body.reason, NOTE)?;
-    let mut turn = Turn::begin(&office, &signed, id, version, &[]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[]).await?;
     rules::may_pause(turn.claim.state)?;
     store::pause(&mut turn.tx, id, &reason).await?;
     turn.did("paused", turn.claim.holder);
@@ -54,8 +53,7 @@ async fn resume(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let mut turn = Turn::begin(&office, &signed, id, version, &[]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[]).await?;
     rules::may_resume(turn.claim.state)?;
     rules::has_two(&turn.tandem(turn.claim.holder)?)?;
     store::resume(&mut turn.tx, id).await?;
@@ -72,8 +70,7 @@ async fn renew(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let mut turn = Turn::begin(&office, &signed, id, version, &[]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[]).await?;
     rules::is_live(turn.claim.state)?;
     store::renew(&mut turn.tx, id, turn.now).await?;
     turn.did("renewed", turn.claim.holder);
@@ -110,7 +107,7 @@ async fn release(
         return Err(Problem::invalid("went", "required", "Say how it went, beside the note."));
     }
     let mut turn = Turn::begin(&office, &signed, id, version, &[]).await?;
-    rules::may_release(&turn.claim, &signed, turn.desk().review_due(&turn.claim))?;
+    rules::may_release(&turn.claim, &signed, turn.maker().review_due(&turn.claim))?;
     store::end(&mut turn.tx, id, reason.as_deref(), turn.now).await?;
     if let Some(went) = body.went {
         store::farewell(&mut turn.tx, id, went, &note, turn.now).await?;

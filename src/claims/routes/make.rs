@@ -11,7 +11,7 @@ use super::tandem_full;
 use crate::access::{Office, Once, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::{Claim, NewClaim, Standing};
-use crate::claims::{rules, store};
+use crate::claims::{rules, slots, standings, store};
 use crate::db::Tx;
 use crate::http::field::{self, NOTE};
 use crate::http::{Answer, Body, Problem, record};
@@ -73,17 +73,17 @@ async fn claim_area(
 async fn begin(office: &Office, tx: &mut Tx, new: &NewClaim<'_>, area_name: &str) -> Answer<Claim> {
     let (atlas, now) = (office.atlas(), office.clock.now());
     let planning = &atlas.city.planning;
-    let tandem = rules::acts(tandems::lock(tx, new.holder).await?, "tandem_id")?;
-    while !store::begin(tx, new, now, planning).await? {
-        if store::stands_in(tx, tandem.id, new.area).await? {
+    let tandem = rules::acts(tandems::lock(tx, new.holder).await?)?;
+    while !slots::begin(tx, new, now, planning).await? {
+        if standings::stands_in(tx, tandem.id, new.area).await? {
             return Err(rules::already_yours());
         }
         // Someone may have been faster on this slot while another is still free.
-        if !store::has_free_slot(tx, new.area, planning).await? {
+        if !slots::has_free_slot(tx, new.area, planning).await? {
             return Err(area_taken(tx, new.area, area_name).await?);
         }
     }
-    if !store::stand(tx, new.id, tandem.id, Standing::Holder, now, planning).await? {
+    if !standings::stand(tx, new.id, tandem.id, Standing::Holder, now, planning).await? {
         return Err(tandem_full(&tandem.name, planning.claims_per_tandem));
     }
     Ok(new.begun(&tandem.name, now))

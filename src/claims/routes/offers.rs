@@ -12,7 +12,7 @@ use super::turn::Turn;
 use crate::access::{Office, Once, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::{NewClaim, Standing};
-use crate::claims::{rules, store};
+use crate::claims::{offers, rules, slots, standings};
 use crate::http::field::{self, NOTE};
 use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem};
 use crate::inbox::{self, Notice, Reason};
@@ -40,14 +40,14 @@ async fn offer(
         return made(&office, &signed, earlier.into()).await;
     }
     let area = office.area_name(&body.area_id)?;
-    let tandem = rules::lasts(tandems::lock(&mut tx, body.tandem_id).await?, "tandem_id")?;
-    if store::is_offered(&mut tx, tandem.id, &body.area_id).await? {
+    let tandem = tandems::lasts(tandems::lock(&mut tx, body.tandem_id).await?)?;
+    if offers::is_offered(&mut tx, tandem.id, &body.area_id).await? {
         let detail = "This area is offered to this tandem already; its answer is awaited.";
         return Err(Problem::conflict("already_offered", detail));
     }
     let edition = office.atlas().city.edition.id.clone();
     let new = NewClaim { id, area: &body.area_id, edition: &edition, holder: tandem.id, note: &note };
-    store::offer(&mut tx, &new, signed.id, now).await?;
+    offers::offer(&mut tx, &new, signed.id, now).await?;
     let notice =
         Notice::new(Reason::ClaimOffered, Record::Claim, id).with("tandem", tandem.name.as_str()).with("area", area);
     inbox::tell_tandem(&mut tx, now, tandem.id, Some(signed.id), &notice).await?;
@@ -76,20 +76,19 @@ async fn accept(
 }
 
 async fn take_up(office: &Office, signed: &Signed, id: ClaimId, version: i64) -> Answer<Response> {
-    let mut turn = Turn::begin(office, signed, id, version, &[]).await?;
+    let mut turn = Turn::as_holder(office, signed, id, version, &[]).await?;
     let (holder, area) = (turn.claim.holder, turn.claim.area_id.clone());
-    rules::holds(&turn.claim, signed)?;
     rules::may_answer_offer(turn.claim.state)?;
     let tandem = turn.tandem(holder)?;
     rules::has_two(&tandem)?;
-    let (planning, area_name) = (turn.planning().clone(), turn.desk().area(&area));
-    if store::stands_in(&mut turn.tx, holder, &area).await? {
+    let (planning, area_name) = (turn.planning().clone(), turn.maker().area(&area));
+    if standings::stands_in(&mut turn.tx, holder, &area).await? {
         return Err(rules::already_yours());
     }
-    if !store::take_up(&mut turn.tx, &turn.claim, turn.now, &planning).await? {
+    if !slots::take_up(&mut turn.tx, &turn.claim, turn.now, &planning).await? {
         return Err(area_taken(&mut turn.tx, &area, area_name.name()).await?);
     }
-    if !store::stand(&mut turn.tx, id, holder, Standing::Holder, turn.now, &planning).await? {
+    if !standings::stand(&mut turn.tx, id, holder, Standing::Holder, turn.now, &planning).await? {
         return Err(tandem_full(&tandem.name, planning.claims_per_tandem));
     }
     let notice = turn.notice(Reason::ClaimOfferAnswered, &tandem.name).with("answer", "accepted");
@@ -115,10 +114,9 @@ async fn decline(
     Body(body): Body<Decline>,
 ) -> Answer<Response> {
     let reason = field::optional("reason", Some(&body.reason), NOTE)?;
-    let mut turn = Turn::begin(&office, &signed, id, version, &[]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[]).await?;
     rules::may_answer_offer(turn.claim.state)?;
-    store::decline(&mut turn.tx, id, reason.as_deref(), turn.now).await?;
+    offers::decline(&mut turn.tx, id, reason.as_deref(), turn.now).await?;
     let notice = turn.notice(Reason::ClaimOfferAnswered, &turn.claim.holder_name).with("answer", "declined");
     turn.tell_office(&notice).await?;
     turn.did_inside("declined", &[turn.claim.holder]);

@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::{Office, Signed};
-use crate::claims::answer::{ClaimAnswer, Desk};
+use crate::claims::answer::{ClaimAnswer, Maker};
 use crate::claims::model::{Claim, ClaimState};
 use crate::claims::rules;
 use crate::claims::store::{self, Filter};
@@ -46,9 +46,9 @@ async fn list_claims(
     let filter = Filter { area: query.area_id, tandem: query.tandem_id, state: query.state, live: query.live };
     let found = store::claims(&mut office.read().await?, &filter).await?;
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
+    let maker = Maker::new(&office, &atlas, &signed);
     let asked = found.iter().filter(|claim| query.tandem_id.is_none_or(|id| rules::concerns(claim, id, &signed)));
-    let claims = asked.filter_map(|claim| desk.claim(claim)).collect();
+    let claims = asked.filter_map(|claim| maker.claim(claim)).collect();
     Ok(record::personal(&ClaimsAnswer { claims }))
 }
 
@@ -67,6 +67,6 @@ pub async fn one(office: &Office, signed: &Signed, id: ClaimId) -> Answer<ClaimA
 
 /// A claim that was just read or written, as the caller sees it; 404 if for them there is none.
 pub fn seen(office: &Office, signed: &Signed, claim: &Claim) -> Answer<ClaimAnswer> {
-    let answer = Desk::new(office, &office.atlas(), signed).claim(claim);
+    let answer = Maker::new(office, &office.atlas(), signed).claim(claim);
     answer.ok_or_else(|| Problem::unknown(claim.id))
 }

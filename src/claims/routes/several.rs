@@ -8,7 +8,7 @@ use utoipa_axum::routes;
 
 use crate::access::{Office, Once, Signed};
 use crate::claims::model::{LeftOut, NewClaim};
-use crate::claims::{rules, store};
+use crate::claims::{offers, rules, standings, store};
 use crate::db::Tx;
 use crate::http::field::{self, NOTE};
 use crate::http::{Answer, Body, Problem, record};
@@ -72,7 +72,7 @@ async fn offer_several(
     if let Some(earlier) = once.earlier(&mut tx, signed.id, &body, first.uuid(), now).await? {
         return again(&office, &mut tx, &body, earlier.into(), areas).await;
     }
-    let tandem = rules::lasts(tandems::lock(&mut tx, body.tandem_id).await?, "tandem_id")?;
+    let tandem = tandems::lasts(tandems::lock(&mut tx, body.tandem_id).await?)?;
     let edition = office.atlas().city.edition.id.clone();
     let mut made = Offers { offers: Vec::new(), left_out: Vec::new() };
     for area in areas {
@@ -82,7 +82,7 @@ async fn offer_several(
         }
         let id = if made.offers.is_empty() { first } else { ClaimId::new() };
         let new = NewClaim { id, area: &area.id, edition: &edition, holder: tandem.id, note: &note };
-        store::offer(&mut tx, &new, signed.id, now).await?;
+        offers::offer(&mut tx, &new, signed.id, now).await?;
         made.offers.push(OfferMade { id, area });
     }
     if made.offers.is_empty() {
@@ -115,8 +115,8 @@ fn named(office: &Office, ids: &[AreaId]) -> Answer<Vec<OfferedArea>> {
 }
 
 async fn left_out(office: &Office, tx: &mut Tx, tandem: TandemId, area: &AreaId) -> Answer<Option<LeftOut>> {
-    let stands = store::stands_in(tx, tandem, area).await?;
-    let offered = store::is_offered(tx, tandem, area).await?;
+    let stands = standings::stands_in(tx, tandem, area).await?;
+    let offered = offers::is_offered(tx, tandem, area).await?;
     let holders = store::holders(tx, area).await?.len();
     Ok(rules::left_out(stands, offered, holders, office.atlas().city.planning.claims_per_area))
 }
@@ -129,7 +129,7 @@ async fn again(
     first: ClaimId,
     areas: Vec<OfferedArea>,
 ) -> Answer<Response> {
-    let made = store::offered_with(tx, first).await?;
+    let made = offers::offered_with(tx, first).await?;
     let mut answer = Offers { offers: Vec::new(), left_out: Vec::new() };
     for area in areas {
         match made.iter().find(|(_, offered)| *offered == area.id) {

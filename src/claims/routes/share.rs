@@ -9,7 +9,7 @@ use super::{OfTandem, WithNote, tandem_full};
 use crate::access::{Office, Signed};
 use crate::claims::answer::ClaimAnswer;
 use crate::claims::model::Standing;
-use crate::claims::{rules, store};
+use crate::claims::{rules, standings};
 use crate::http::field::{self, NOTE};
 use crate::http::{Answer, Body, Id, IfMatch};
 use crate::inbox::Reason;
@@ -34,7 +34,7 @@ async fn ask(
     rules::may_ask(&turn.claim, body.tandem_id)?;
     let tandem = turn.tandem(body.tandem_id)?;
     rules::has_two(&tandem)?;
-    store::stand_by(&mut turn.tx, id, tandem.id, Standing::Asking, &note, turn.now).await?;
+    standings::stand_by(&mut turn.tx, id, tandem.id, Standing::Asking, &note, turn.now).await?;
     let holder = turn.claim.holder;
     let notice = turn.notice(Reason::ClaimJoinAsked, &tandem.name);
     turn.tell(holder, &notice).await?;
@@ -51,13 +51,12 @@ async fn admit(
     IfMatch(version): IfMatch,
     Body(body): Body<OfTandem>,
 ) -> Answer<Response> {
-    let mut turn = Turn::begin(&office, &signed, id, version, &[body.tandem_id]).await?;
-    rules::holds(&turn.claim, &signed)?;
+    let mut turn = Turn::as_holder(&office, &signed, id, version, &[body.tandem_id]).await?;
     rules::stands(&turn.claim, body.tandem_id, Standing::Asking)?;
     let tandem = turn.tandem(body.tandem_id)?;
     rules::has_two(&tandem)?;
     let planning = turn.planning().clone();
-    if !store::stand(&mut turn.tx, id, tandem.id, Standing::Joined, turn.now, &planning).await? {
+    if !standings::stand(&mut turn.tx, id, tandem.id, Standing::Joined, turn.now, &planning).await? {
         return Err(tandem_full(&tandem.name, planning.claims_per_tandem));
     }
     answered(&mut turn, tandem.id, Reason::ClaimJoinAnswered, "admitted").await?;
@@ -77,7 +76,7 @@ async fn refuse(
     let mut turn = Turn::begin(&office, &signed, id, version, &[body.tandem_id]).await?;
     let (holder, tandem) = (turn.claim.holder, body.tandem_id);
     let standing = rules::may_refuse(&turn.claim, &signed, tandem)?;
-    store::stand_by(&mut turn.tx, id, tandem, Standing::Refused, "", turn.now).await?;
+    standings::stand_by(&mut turn.tx, id, tandem, Standing::Refused, "", turn.now).await?;
     if signed.acts_in(tandem) {
         let name = turn.claim.parties.iter().find(|party| party.tandem_id == tandem).map(|party| party.name.clone());
         let notice = turn.notice(Reason::ClaimHandOverAnswered, &name.unwrap_or_default()).with("answer", "refused");
@@ -103,7 +102,7 @@ async fn quit(
     let mut turn = Turn::begin(&office, &signed, id, version, &[body.tandem_id]).await?;
     rules::may_quit(&turn.claim, &signed, body.tandem_id)?;
     let joined = turn.claim.standing(body.tandem_id) == Some(Standing::Joined);
-    store::stand_by(&mut turn.tx, id, body.tandem_id, Standing::Left, "", turn.now).await?;
+    standings::stand_by(&mut turn.tx, id, body.tandem_id, Standing::Left, "", turn.now).await?;
     match joined {
         true => turn.did("left", body.tandem_id),
         false => turn.did_inside("left", &[turn.claim.holder, body.tandem_id]),

@@ -1,4 +1,5 @@
 //! One change of a claim, from the version the caller read to the next: locked, judged, written, told, answered.
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::response::Response;
@@ -7,7 +8,7 @@ use chrono::{DateTime, Utc};
 use crate::access::{Office, Signed};
 use crate::atlas::Atlas;
 use crate::city::Planning;
-use crate::claims::answer::{ClaimAnswer, Desk};
+use crate::claims::answer::{ClaimAnswer, Maker};
 use crate::claims::model::Claim;
 use crate::claims::{rules, store};
 use crate::db::Tx;
@@ -45,21 +46,34 @@ impl<'a> Turn<'a> {
         let taken = store::take(&mut tx, id, version).await?;
         let claim = store::claim(&mut tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
         let (atlas, now) = (office.atlas(), office.clock.now());
-        let current = Desk { atlas: &atlas, by, now }.claim(&claim).ok_or_else(|| Problem::unknown(id))?;
+        let current = Maker { atlas: &atlas, by, now }.claim(&claim).ok_or_else(|| Problem::unknown(id))?;
         if !taken {
             return Err(record::stale(&current));
         }
         Ok(Self { office, by, atlas, now, tx, claim, tandems, entries: Vec::new() })
     }
 
+    /// The same for the tandem that holds it. 403 `not_the_holder`.
+    pub async fn as_holder(
+        office: &'a Office,
+        by: &'a Signed,
+        id: ClaimId,
+        version: i64,
+        beside: &[TandemId],
+    ) -> Answer<Self> {
+        let turn = Self::begin(office, by, id, version, beside).await?;
+        rules::holds(&turn.claim, by)?;
+        Ok(turn)
+    }
+
     /// A tandem that was locked; 422 if there is none any more.
     pub fn tandem(&self, id: TandemId) -> Answer<TandemRow> {
         let found = self.tandems.iter().find(|tandem| tandem.id == id).cloned();
-        rules::lasts(found, "tandem_id")
+        tandems::lasts(found)
     }
 
-    pub fn desk(&self) -> Desk<'_> {
-        Desk { atlas: &self.atlas, by: self.by, now: self.now }
+    pub fn maker(&self) -> Maker<'_> {
+        Maker { atlas: &self.atlas, by: self.by, now: self.now }
     }
 
     pub fn planning(&self) -> &Planning {
@@ -78,7 +92,7 @@ impl<'a> Turn<'a> {
 
     /// A message about this claim: whose tandem it names, and where.
     pub fn notice(&self, reason: Reason, tandem: &str) -> Notice {
-        let area = self.desk().area(&self.claim.area_id);
+        let area = self.maker().area(&self.claim.area_id);
         Notice::new(reason, Record::Claim, self.claim.id).with("tandem", tandem).with("area", area.name())
     }
 
@@ -93,7 +107,7 @@ impl<'a> Turn<'a> {
     /// Commits, and answers with the claim as it is now. Whoever does not see it any more after this has seen the last.
     pub async fn end(mut self) -> Answer<Response> {
         let claim = store::claim(&mut self.tx, self.claim.id).await?;
-        let answer: Option<ClaimAnswer> = claim.and_then(|claim| self.desk().claim(&claim));
+        let answer: Option<ClaimAnswer> = claim.and_then(|claim| self.maker().claim(&claim));
         let answer = answer.ok_or_else(|| Problem::unknown(self.claim.id));
         self.office.commit(self.tx, Some(self.by.id), &self.entries).await?;
         answer.map(|answer| record::record(&answer, answer.version))
@@ -105,9 +119,7 @@ fn entry(action: &'static str, claim: &Claim) -> Entry {
 }
 
 /// In the order of their ids, as everyone does.
-async fn lock(tx: &mut Tx, mut ids: Vec<TandemId>) -> Answer<Vec<TandemRow>> {
-    ids.sort();
-    ids.dedup();
+async fn lock(tx: &mut Tx, ids: BTreeSet<TandemId>) -> Answer<Vec<TandemRow>> {
     let mut locked = Vec::new();
     for id in ids {
         locked.extend(tandems::lock(tx, id).await?);

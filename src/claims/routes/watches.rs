@@ -1,4 +1,6 @@
 //! Tell us when this area is free.
+use std::collections::BTreeSet;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -8,8 +10,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::{Office, Signed};
-use crate::claims::answer::Desk;
-use crate::claims::{rules, store};
+use crate::claims::answer::Maker;
+use crate::claims::{rules, watches};
 use crate::http::{Answer, Problem, Query, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::{AreaId, TandemId};
@@ -39,15 +41,13 @@ struct WatchQuery {
 #[utoipa::path(get, path = "/api/watches", tag = "claims", responses((status = 200, body = WatchesAnswer)))]
 async fn list_watches(State(office): State<Office>, signed: Signed) -> Answer<Response> {
     let mut tx = office.read().await?;
-    let mut areas = Vec::new();
+    let mut areas = BTreeSet::new();
     for tandem in &signed.tandems {
-        areas.extend(store::watched_by(&mut tx, *tandem).await?);
+        areas.extend(watches::watched_by(&mut tx, *tandem).await?);
     }
-    areas.sort();
-    areas.dedup();
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
-    let named = |id: AreaId| WatchAnswer { area_name: desk.area(&id).name().to_owned(), area_id: id };
+    let maker = Maker::new(&office, &atlas, &signed);
+    let named = |id: AreaId| WatchAnswer { area_name: maker.area(&id).name().to_owned(), area_id: id };
     Ok(record::personal(&WatchesAnswer { watches: areas.into_iter().map(named).collect() }))
 }
 
@@ -64,7 +64,7 @@ async fn watch(
         return Err(Problem::missing("unknown_area", format_args!("area '{area}'")));
     }
     let mut tx = office.write().await?;
-    if store::watch(&mut tx, &area, query.tandem_id, office.clock.now()).await? {
+    if watches::watch(&mut tx, &area, query.tandem_id, office.clock.now()).await? {
         office.commit(tx, Some(signed.id), &[entry("watched", &area, query.tandem_id)]).await?;
     }
     Ok(StatusCode::NO_CONTENT)
@@ -80,7 +80,7 @@ async fn unwatch(
 ) -> Answer<StatusCode> {
     rules::owns(&signed, query.tandem_id)?;
     let mut tx = office.write().await?;
-    if store::unwatch(&mut tx, &area, query.tandem_id).await? {
+    if watches::unwatch(&mut tx, &area, query.tandem_id).await? {
         office.commit(tx, Some(signed.id), &[entry("unwatched", &area, query.tandem_id)]).await?;
     }
     Ok(StatusCode::NO_CONTENT)

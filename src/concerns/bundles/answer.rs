@@ -7,7 +7,7 @@ use super::chain::{Step, chain};
 use super::clock::{Countdown, countdown};
 use super::model::{Bundle, Decided, Transmission};
 use super::rules::{self, May};
-use crate::concerns::answer::{ConcernAnswer, Desk, Named};
+use crate::concerns::answer::{ConcernAnswer, Maker, Named};
 use crate::concerns::model::{Outcome, Stage};
 use crate::concerns::results::{Effect, Measure, MeasureState};
 use crate::kernel::{BundleId, MeasureId};
@@ -120,7 +120,7 @@ pub struct BundleLine {
     version: i64,
 }
 
-impl Desk<'_> {
+impl Maker<'_> {
     /// The bundle as the caller sees it.
     pub fn bundle(&self, bundle: &Bundle) -> BundleAnswer {
         let row = &bundle.row;

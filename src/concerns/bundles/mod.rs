@@ -6,11 +6,12 @@ mod model;
 pub mod rules;
 mod steps;
 pub mod store;
+pub mod transmissions;
 
 pub use answer::{BundleAnswer, BundleLine, Public};
 pub use chain::{Step, StepKind, chain, noted};
 pub use clock::{Countdown, Side, awaited, countdown};
 pub use model::{Bundle, BundleRow, Decided, Transmission};
 pub use rules::is_ready;
-pub use steps::{Transmit, begin, decided, entries, notice, read, tell, transmit};
+pub use steps::{Transmit, begin, decided, entries, notice, read, tell, tell_others, transmit};
 pub use store::{Filter, bundle, bundle_title, bundles};

@@ -1,4 +1,6 @@
 //! A bundle with all that became of it. No I/O.
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::concerns::model::{Concern, Outcome, Stage};
@@ -96,11 +98,9 @@ impl Bundle {
 
     /// The tandems of its concerns, each once, by name.
     pub fn tandems(&self) -> Vec<(TandemId, String)> {
-        let mut tandems: Vec<_> =
-            self.concerns.iter().map(|concern| (concern.tandem_name.clone(), concern.tandem_id)).collect();
-        tandems.sort();
-        tandems.dedup();
-        tandems.into_iter().map(|(name, id)| (id, name)).collect()
+        let tandems: BTreeSet<_> =
+            self.concerns.iter().map(|concern| (&concern.tandem_name, concern.tandem_id)).collect();
+        tandems.into_iter().map(|(name, id)| (id, name.clone())).collect()
     }
 
     pub fn has(&self, tandem: TandemId) -> bool {

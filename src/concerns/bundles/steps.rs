@@ -8,15 +8,15 @@ use utoipa::ToSchema;
 
 use super::answer::{BundleAnswer, Public};
 use super::model::Bundle;
-use super::{rules, store};
+use super::{rules, store, transmissions};
 use crate::access::{Office, Signed};
-use crate::concerns::answer::Desk;
+use crate::concerns::answer::Maker;
 use crate::concerns::model::Stage;
 use crate::db::Tx;
 use crate::http::{Answer, Problem, field, record};
 use crate::inbox::{self, Notice, Reason};
 use crate::journal::{Entry, Record};
-use crate::kernel::{BundleId, DecisionId, PersonId};
+use crate::kernel::{BundleId, DecisionId, PersonId, TandemId};
 use crate::tandems;
 
 /// The body of a transmission.
@@ -40,14 +40,14 @@ pub async fn begin(tx: &mut Tx, office: &Office, by: &Signed, id: BundleId, vers
         return Ok(bundle);
     }
     let atlas = office.atlas();
-    Err(record::stale(&Desk::new(office, &atlas, by).bundle(&bundle)))
+    Err(record::stale(&Maker::new(office, &atlas, by).bundle(&bundle)))
 }
 
 /// A bundle as the caller sees it; 404 if there is none.
 pub async fn read(tx: &mut Tx, office: &Office, by: &Signed, id: BundleId) -> Answer<BundleAnswer> {
     let bundle = store::bundle(tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
     let atlas = office.atlas();
-    Ok(Desk::new(office, &atlas, by).bundle(&bundle))
+    Ok(Maker::new(office, &atlas, by).bundle(&bundle))
 }
 
 /// Sends a bundle to the city. Whether the caller speaks for the body is judged above. 409 `wrong_stage`, `needs_proposal`;
@@ -61,13 +61,13 @@ pub async fn transmit(
     order: &Transmit,
 ) -> Answer<Vec<Entry>> {
     let (atlas, now) = (office.atlas(), office.clock.now());
-    let desk = Desk::new(office, &atlas, by);
+    let maker = Maker::new(office, &atlas, by);
     let bundle = begin(tx, office, by, id, version).await?;
     rules::within(&bundle, &[Stage::Bundled])?;
     rules::needs_proposal(&bundle.concerns)?;
-    let department = order.department_id.as_deref().map(|id| desk.department(id)).transpose()?;
-    let due_on = desk.usual_due_on();
-    store::transmit(tx, id, 1, due_on, department.as_deref(), now).await?;
+    let department = order.department_id.as_deref().map(|id| maker.department(id)).transpose()?;
+    let due_on = maker.usual_due_on();
+    transmissions::transmit(tx, id, 1, due_on, department.as_deref(), now).await?;
     if let Some(public) = &order.public {
         let title = field::required("title", &public.title, field::TITLE)?;
         let summary = field::text("summary", &public.summary, field::SUMMARY)?;
@@ -110,8 +110,20 @@ pub async fn tell(
     but: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Answer<()> {
+    tell_others(tx, bundle, None, notice, but, now).await
+}
+
+/// The same, `without` the members of one tandem.
+pub async fn tell_others(
+    tx: &mut Tx,
+    bundle: &Bundle,
+    without: Option<TandemId>,
+    notice: &Notice,
+    but: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> Answer<()> {
     let mut people = BTreeSet::new();
-    for (tandem, _) in bundle.tandems() {
+    for (tandem, _) in bundle.tandems().into_iter().filter(|(id, _)| Some(*id) != without) {
         people.extend(tandems::members(tx, tandem).await?.into_iter().map(|member| member.person_id));
     }
     let people: Vec<PersonId> = people.into_iter().collect();

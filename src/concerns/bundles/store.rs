@@ -1,14 +1,16 @@
-//! The tables of bundles, their ways to the city, and what the body decided about them.
+//! The tables of bundles, and of what the body decided about them.
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use super::model::{Bundle, BundleRow, Decided, Transmission};
-use crate::concerns::model::{Concern, Outcome, Stage};
-use crate::concerns::results;
+use super::transmissions::transmissions;
+use crate::concerns::model::{Concern, Stage};
+use crate::concerns::results::{self, Effect, Measure};
 use crate::concerns::store::{self as concerns, Filter as Concerns};
 use crate::db::{Error, Tx};
-use crate::kernel::{BundleId, DecisionId, TandemId};
+use crate::kernel::{BundleId, DecisionId, TandemId, grouped};
 use crate::{on, run};
-use chrono::{DateTime, NaiveDate, Utc};
 
 /// Which bundles are asked for; what is `None` does not matter.
 #[derive(Clone, Debug, Default)]
@@ -34,44 +36,45 @@ pub async fn bundles(tx: &mut Tx, filter: &Filter) -> Result<Vec<Bundle>, Error>
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let mut concerns = grouped(
-        concerns::concerns(tx, &Concerns { bundle: filter.id, ..Concerns::default() }).await?,
-        |concern: &Concern| concern.bundle_id,
-    );
-    let mut transmissions = grouped(transmissions(tx, filter.id).await?, |row| Some(row.bundle_id));
-    let mut decisions = grouped(decisions(tx, filter.id).await?, |row| Some(row.bundle_id));
-    let mut measures = grouped(results::measures(tx, filter.id).await?, |row| Some(row.bundle_id));
-    let mut effects = grouped(results::effects(tx, filter.id).await?, |row| Some(row.bundle_id));
-    let whole = rows.into_iter().map(|row| {
+    let mut beside = Beside::read(tx, filter.id).await?;
+    Ok(rows.into_iter().map(|row| beside.joined(row)).collect())
+}
+
+/// What hangs on bundles, by bundle.
+struct Beside {
+    concerns: BTreeMap<Option<BundleId>, Vec<Concern>>,
+    transmissions: BTreeMap<BundleId, Vec<Transmission>>,
+    decisions: BTreeMap<BundleId, Vec<Decided>>,
+    measures: BTreeMap<BundleId, Vec<Measure>>,
+    effects: BTreeMap<BundleId, Vec<Effect>>,
+}
+
+impl Beside {
+    /// Of one bundle, or of all.
+    async fn read(tx: &mut Tx, of: Option<BundleId>) -> Result<Self, Error> {
+        let mut concerns = concerns::concerns(tx, &Concerns { bundle: of, ..Concerns::default() }).await?;
+        // The oldest first, as they came in.
+        concerns.reverse();
+        Ok(Self {
+            concerns: grouped(concerns.into_iter().map(|concern| (concern.bundle_id, concern))),
+            transmissions: grouped(transmissions(tx, of).await?.into_iter().map(|row| (row.bundle_id, row))),
+            decisions: grouped(decisions(tx, of).await?.into_iter().map(|row| (row.bundle_id, row))),
+            measures: grouped(results::measures(tx, of).await?.into_iter().map(|row| (row.bundle_id, row))),
+            effects: grouped(results::effects(tx, of).await?.into_iter().map(|row| (row.bundle_id, row))),
+        })
+    }
+
+    fn joined(&mut self, row: BundleRow) -> Bundle {
         let id = row.id;
-        let mut own = concerns.remove(&id).unwrap_or_default();
-        own.reverse();
         Bundle {
             row,
-            concerns: own,
-            transmissions: transmissions.remove(&id).unwrap_or_default(),
-            decisions: decisions.remove(&id).unwrap_or_default(),
-            measures: measures.remove(&id).unwrap_or_default(),
-            effects: effects.remove(&id).unwrap_or_default(),
-        }
-    });
-    Ok(whole.collect())
-}
-
-fn grouped<T>(rows: Vec<T>, of: fn(&T) -> Option<BundleId>) -> BTreeMap<BundleId, Vec<T>> {
-    let mut groups: BTreeMap<BundleId, Vec<T>> = BTreeMap::new();
-    for row in rows {
-        if let Some(bundle) = of(&row) {
-            groups.entry(bundle).or_default().push(row);
+            concerns: self.concerns.remove(&Some(id)).unwrap_or_default(),
+            transmissions: self.transmissions.remove(&id).unwrap_or_default(),
+            decisions: self.decisions.remove(&id).unwrap_or_default(),
+            measures: self.measures.remove(&id).unwrap_or_default(),
+            effects: self.effects.remove(&id).unwrap_or_default(),
         }
     }
-    groups
-}
-
-async fn transmissions(tx: &mut Tx, of: Option<BundleId>) -> Result<Vec<Transmission>, Error> {
-    on!(tx, conn => sqlx::query_as(
-        "select r.*, t.name as reopened_by_name from transmission r left join tandem t on t.id = r.reopened_by \
-         where ($1 is null or r.bundle_id = $1) order by r.bundle_id, r.n").bind(of).fetch_all(conn).await)
 }
 
 async fn decisions(tx: &mut Tx, of: Option<BundleId>) -> Result<Vec<Decided>, Error> {
@@ -143,36 +146,6 @@ pub async fn dissolve(tx: &mut Tx, id: BundleId) -> Result<(), Error> {
     Ok(())
 }
 
-/// The `n`-th way to the city begins. `due_on`: by the city's rule.
-pub async fn transmit(
-    tx: &mut Tx,
-    id: BundleId,
-    n: i64,
-    due_on: NaiveDate,
-    department: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query(
-            "insert into transmission (bundle_id, n, transmitted_at, agreed_on, due_on, department, said_at) \
-             values ($1, $2, $3, $4, $4, $5, $3)"
-        )
-        .bind(id)
-        .bind(n)
-        .bind(now)
-        .bind(due_on)
-        .bind(department)
-    )?;
-    run!(
-        tx,
-        sqlx::query("update bundle set stage = 'transmitted', round = $2, outcome = null where id = $1")
-            .bind(id)
-            .bind(n)
-    )?;
-    concerns::raise(tx, id).await
-}
-
 /// What the public reads from now on.
 pub async fn publish(tx: &mut Tx, id: BundleId, title: &str, summary: &str) -> Result<(), Error> {
     run!(
@@ -181,103 +154,6 @@ pub async fn publish(tx: &mut Tx, id: BundleId, title: &str, summary: &str) -> R
             .bind(id)
             .bind(title)
             .bind(summary)
-    )?;
-    Ok(())
-}
-
-/// An office of the city takes it on.
-pub async fn receive(tx: &mut Tx, id: BundleId, n: i64, department: &str, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query(
-            "update transmission set department = $3, received_at = $4, said_at = $4 where bundle_id = $1 and n = $2"
-        )
-        .bind(id)
-        .bind(n)
-        .bind(department)
-        .bind(now)
-    )?;
-    run!(tx, sqlx::query("update bundle set stage = 'in_progress' where id = $1").bind(id))?;
-    concerns::raise(tx, id).await
-}
-
-/// The city answers on another day; it has said why.
-pub async fn set_due(
-    tx: &mut Tx,
-    id: BundleId,
-    n: i64,
-    due_on: NaiveDate,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query(
-            "update transmission set due_on = $3, due_reason = $4, said_at = $5 where bundle_id = $1 and n = $2"
-        )
-        .bind(id)
-        .bind(n)
-        .bind(due_on)
-        .bind(reason)
-        .bind(now)
-    )?;
-    Ok(())
-}
-
-/// The official answer.
-#[derive(Clone, Copy, Debug)]
-pub struct Answered<'a> {
-    pub outcome: Outcome,
-    pub text: &'a str,
-    pub reason: Option<&'a str>,
-    pub whose: Option<&'a str>,
-}
-
-/// The city has answered. The tables refuse a "no" without its reason, and a "not ours" that does not say whose.
-pub async fn answer(tx: &mut Tx, id: BundleId, n: i64, answer: Answered<'_>, now: DateTime<Utc>) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query(
-            "update transmission set outcome = $3, text = $4, reason = $5, whose = $6, answered_at = $7, said_at = $7 \
-             where bundle_id = $1 and n = $2"
-        )
-        .bind(id)
-        .bind(n)
-        .bind(answer.outcome.as_str())
-        .bind(answer.text)
-        .bind(answer.reason)
-        .bind(answer.whose)
-        .bind(now)
-    )?;
-    run!(
-        tx,
-        sqlx::query("update bundle set stage = 'answered', outcome = $2 where id = $1")
-            .bind(id)
-            .bind(answer.outcome.as_str())
-    )?;
-    concerns::raise(tx, id).await
-}
-
-/// A tandem is not done with an answer.
-pub async fn reopen(
-    tx: &mut Tx,
-    id: BundleId,
-    n: i64,
-    by: TandemId,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    run!(
-        tx,
-        sqlx::query(
-            "update transmission set reopened_at = $3, reopened_by = $4, reopened_reason = $5 \
-             where bundle_id = $1 and n = $2"
-        )
-        .bind(id)
-        .bind(n)
-        .bind(now)
-        .bind(by)
-        .bind(reason)
     )?;
     Ok(())
 }

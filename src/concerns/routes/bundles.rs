@@ -1,4 +1,6 @@
 //! Bundles: made of a tandem's own concerns, joined by other tandems, read by all of the programme.
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -10,10 +12,10 @@ use utoipa_axum::routes;
 
 use super::turn::{Turn, made_before};
 use crate::access::{Office, Once, Signed};
-use crate::concerns::answer::Desk;
+use crate::concerns::answer::Maker;
 use crate::concerns::bundles::rules as allowed;
 use crate::concerns::bundles::store::{self as bundles, Filter};
-use crate::concerns::bundles::{Bundle, BundleAnswer, BundleLine, read};
+use crate::concerns::bundles::{Bundle, BundleAnswer, BundleLine, notice, read, tell_others};
 use crate::concerns::model::{Concern, Stage};
 use crate::concerns::{rules, store};
 use crate::db::Tx;
@@ -62,8 +64,8 @@ async fn list_bundles(
     found.retain(|bundle| !query.waiting || bundle.is_waiting());
     found.sort_by_key(due_first);
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
-    let bundles = found.iter().map(|bundle| desk.bundle_line(bundle)).collect();
+    let maker = Maker::new(&office, &atlas, &signed);
+    let bundles = found.iter().map(|bundle| maker.bundle_line(bundle)).collect();
     Ok(record::personal(&BundlesAnswer { bundles }))
 }
 
@@ -82,11 +84,15 @@ struct NewBundle {
     title: String,
     #[serde(default)]
     summary: String,
-    /// Of the caller's tandems; other tandems add theirs.
+    /// Of the caller's tandems.
     concern_ids: Vec<ConcernId>,
+    /// Of other tandems, in no bundle yet: they are told, and may add theirs.
+    #[serde(default)]
+    invite_ids: Vec<ConcernId>,
 }
 
-/// Makes a bundle of concerns of the caller's tandems. 409 `already_bundled`.
+/// Makes a bundle of concerns of the caller's tandems. Nobody takes along what another tandem noted: it is told of the
+/// bundle and may add its own. 409 `already_bundled`.
 #[utoipa::path(post, path = "/api/bundles", tag = "concerns", request_body = NewBundle, responses((status = 201, body = BundleAnswer)))]
 async fn make_bundle(
     State(office): State<Office>,
@@ -107,28 +113,53 @@ async fn make_bundle(
         join(&mut tx, &office, &signed, &concern, id).await?;
     }
     let mut turn = Turn::fresh(&office, &signed, tx, id).await?;
+    for concern in each_once(&body.invite_ids)? {
+        invite(&mut turn, concern).await?;
+    }
     turn.did_quietly("bundled");
     turn.made().await
 }
 
-/// Each once, in the order of their ids, in which they are locked.
 fn chosen(ids: &[ConcernId]) -> Answer<Vec<ConcernId>> {
-    let mut ids = ids.to_vec();
-    ids.sort_unstable();
-    ids.dedup();
-    match ids.len() {
-        0 => Err(Problem::invalid("concern_ids", "required", "A bundle begins with at least one concern.")),
-        1..=MOST => Ok(ids),
-        _ => Err(Problem::invalid("concern_ids", "too_many", format!("A bundle begins with at most {MOST} concerns."))),
+    let ids = each_once(ids)?;
+    if ids.is_empty() {
+        return Err(Problem::invalid("concern_ids", "required", "A bundle begins with at least one concern."));
     }
+    Ok(ids)
+}
+
+/// In the order of their ids, in which they are locked.
+fn each_once(ids: &[ConcernId]) -> Answer<Vec<ConcernId>> {
+    let ids: BTreeSet<ConcernId> = ids.iter().copied().collect();
+    if ids.len() > MOST {
+        let detail = format!("A bundle begins with at most {MOST} concerns.");
+        return Err(Problem::invalid("concern_ids", "too_many", detail));
+    }
+    Ok(ids.into_iter().collect())
 }
 
 /// A concern of the caller's tandem. 422 `unknown_concern`, 403 `not_your_concern`.
 async fn own(tx: &mut Tx, by: &Signed, id: ConcernId) -> Answer<Concern> {
-    let concern = store::concern(tx, id).await?;
-    let unknown = || Problem::invalid("concern_id", "unknown_concern", "There is no such concern.");
-    let concern = concern.ok_or_else(unknown)?;
+    let concern = known(tx, id).await?;
     rules::noted(&concern, by).map(|()| concern)
+}
+
+async fn known(tx: &mut Tx, id: ConcernId) -> Answer<Concern> {
+    let unknown = || Problem::invalid("concern_id", "unknown_concern", "There is no such concern.");
+    store::concern(tx, id).await?.ok_or_else(unknown)
+}
+
+/// Tells the tandem of a concern like those of the bundle, that it can be added. 409 if it is in one already.
+async fn invite(turn: &mut Turn<'_>, id: ConcernId) -> Answer<()> {
+    let concern = known(&mut turn.tx, id).await?;
+    if concern.bundle_id.is_some() {
+        return Err(rules::already_bundled());
+    }
+    let begun_by = turn.bundle.concerns.first().map_or("", |first| first.tandem_name.as_str());
+    let notice = Notice::new(Reason::ConcernInvited, Record::Bundle, turn.bundle.id())
+        .with("tandem", begun_by)
+        .with("concern", concern.topic.as_str());
+    Ok(inbox::tell_tandem(&mut turn.tx, turn.now, concern.tandem_id, Some(turn.by.id), &notice).await?)
 }
 
 /// Puts a concern into a bundle, and tells its tandem. 409 `already_bundled`.
@@ -182,7 +213,7 @@ struct OfConcern {
     concern_id: ConcernId,
 }
 
-/// A tandem adds a concern of its own, while the bundle has not been transmitted. 409 `already_bundled`, `wrong_stage`.
+/// A tandem adds a concern of its own, while the bundle has not been transmitted; the others in it are told. 409 `already_bundled`, `wrong_stage`.
 #[utoipa::path(post, path = "/api/bundles/{id}/add", tag = "concerns", params(("id" = String, Path)), request_body = OfConcern,
     responses((status = 200, body = BundleAnswer)))]
 async fn add_concern(
@@ -196,6 +227,8 @@ async fn add_concern(
     let concern = own(&mut turn.tx, &signed, body.concern_id).await?;
     allowed::within(&turn.bundle, &[Stage::Bundled])?;
     join(&mut turn.tx, &office, &signed, &concern, id).await?;
+    let joined = notice(&turn.bundle, Reason::ConcernJoined).with("tandem", concern.tandem_name.as_str());
+    tell_others(&mut turn.tx, &turn.bundle, Some(concern.tandem_id), &joined, Some(signed.id), turn.now).await?;
     turn.look_again().await?;
     turn.did_quietly("added");
     turn.end().await

@@ -10,7 +10,7 @@ use utoipa_axum::routes;
 
 use super::turn::Turn;
 use crate::access::{Office, Signed};
-use crate::concerns::bundles::store::{self, Answered};
+use crate::concerns::bundles::transmissions::{self, Answered};
 use crate::concerns::bundles::{BundleAnswer, notice, rules as allowed};
 use crate::concerns::model::{Outcome, Stage};
 use crate::concerns::rules;
@@ -49,8 +49,8 @@ async fn receive(
     let mut turn = Turn::begin(&office, &signed, id, version).await?;
     allowed::within(&turn.bundle, &[Stage::Transmitted])?;
     let sent = turn.sent()?;
-    let department = turn.desk().department(&body.department_id)?;
-    store::receive(&mut turn.tx, id, sent.n, &department, turn.now).await?;
+    let department = turn.maker().department(&body.department_id)?;
+    transmissions::receive(&mut turn.tx, id, sent.n, &department, turn.now).await?;
     if let Some(day) = body.due_on.filter(|day| *day != sent.due_on) {
         set_due(&mut turn, sent.n, day, body.reason.as_deref()).await?;
     }
@@ -86,7 +86,7 @@ async fn set_date(
 async fn set_due(turn: &mut Turn<'_>, n: i64, day: NaiveDate, reason: Option<&str>) -> Answer<()> {
     let day = turn.ahead("due_on", day)?;
     let reason = field::required("reason", reason.unwrap_or_default(), field::NOTE)?;
-    Ok(store::set_due(&mut turn.tx, turn.bundle.id(), n, day, &reason, turn.now).await?)
+    Ok(transmissions::set_due(&mut turn.tx, turn.bundle.id(), n, day, &reason, turn.now).await?)
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -118,7 +118,7 @@ async fn answer(
     allowed::within(&turn.bundle, &[Stage::InProgress])?;
     let sent = turn.sent()?;
     let said = Answered { outcome: body.outcome, text: &text, reason: reason.as_deref(), whose: whose.as_deref() };
-    store::answer(&mut turn.tx, id, sent.n, said, turn.now).await?;
+    transmissions::answer(&mut turn.tx, id, sent.n, said, turn.now).await?;
     turn.did("answered", Reason::ConcernAnswered).await?;
     turn.end().await
 }
@@ -146,9 +146,9 @@ async fn reopen(
     rules::owns(&signed, body.tandem_id)?;
     allowed::has(&turn.bundle, body.tandem_id)?;
     allowed::within(&turn.bundle, &[Stage::Answered])?;
-    let (sent, due_on, now) = (turn.sent()?, turn.desk().usual_due_on(), turn.now);
-    store::reopen(&mut turn.tx, id, sent.n, body.tandem_id, &reason, now).await?;
-    store::transmit(&mut turn.tx, id, sent.n + 1, due_on, sent.department.as_deref(), now).await?;
+    let (sent, due_on, now) = (turn.sent()?, turn.maker().usual_due_on(), turn.now);
+    transmissions::reopen(&mut turn.tx, id, sent.n, body.tandem_id, &reason, now).await?;
+    transmissions::transmit(&mut turn.tx, id, sent.n + 1, due_on, sent.department.as_deref(), now).await?;
     let told = notice(&turn.bundle, Reason::ConcernReopened).with("why", reason.as_str());
     turn.tell_all(&told).await?;
     turn.tell_office(&told).await?;

@@ -8,7 +8,7 @@ use utoipa_axum::routes;
 use super::read::one;
 use crate::access::{Office, Once, Signed};
 use crate::activities;
-use crate::concerns::answer::{ConcernAnswer, Desk};
+use crate::concerns::answer::{ConcernAnswer, Maker};
 use crate::concerns::draft::{ConcernChange, ConcernDraft};
 use crate::concerns::model::{Concern, Place};
 use crate::concerns::{bundles, rules, store};
@@ -16,7 +16,7 @@ use crate::db::Tx;
 use crate::http::{Answer, Body, Id, IfMatch, Problem, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::{ActivityId, ConcernId, TandemId};
-use crate::tandems::{self, TandemState};
+use crate::tandems;
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(note_concern)).routes(routes!(change_concern, remove_concern))
@@ -39,9 +39,9 @@ async fn note_concern(
         return made(&office, &signed, earlier.into()).await;
     }
     rules::owns(&signed, draft.tandem_id)?;
-    living(&mut tx, draft.tandem_id).await?;
+    tandems::lasts(tandems::lock(&mut tx, draft.tandem_id).await?)?;
     hosted(&mut tx, draft.tandem_id, draft.activity_id).await?;
-    store::add(&mut tx, id, draft.tandem_id, &said, &atlas.city.edition.id, now).await?;
+    store::write(&mut tx, id, draft.tandem_id, &said, &atlas.city.edition.id, now).await?;
     office.commit(tx, Some(signed.id), &[entry("noted", id, draft.tandem_id, &said.place)]).await?;
     made(&office, &signed, id).await
 }
@@ -49,13 +49,6 @@ async fn note_concern(
 async fn made(office: &Office, signed: &Signed, id: ConcernId) -> Answer<Response> {
     let answer = one(office, signed, id).await?;
     Ok(record::created(&answer, answer.version, &format!("/api/concerns/{id}")))
-}
-
-/// 422 for a tandem that is no more.
-pub async fn living(tx: &mut Tx, id: TandemId) -> Answer<()> {
-    let tandem = tandems::lock(tx, id).await?.filter(|tandem| tandem.state != TandemState::Ended);
-    let detail = "There is no such tandem any more.";
-    tandem.map(drop).ok_or_else(|| Problem::invalid("tandem_id", "unknown_tandem", detail))
 }
 
 /// 422 unless the tandem holds the activity.
@@ -86,7 +79,7 @@ async fn change_concern(
     if said.activity_id != concern.activity_id {
         hosted(&mut tx, concern.tandem_id, said.activity_id).await?;
     }
-    store::change(&mut tx, id, &said, &atlas.city.edition.id, now).await?;
+    store::write(&mut tx, id, concern.tandem_id, &said, &atlas.city.edition.id, now).await?;
     office.commit(tx, Some(signed.id), &[entry("changed", id, concern.tandem_id, &said.place)]).await?;
     let answer = one(&office, &signed, id).await?;
     Ok(record::record(&answer, answer.version))
@@ -123,7 +116,7 @@ async fn take(tx: &mut Tx, office: &Office, by: &Signed, id: ConcernId, version:
         return Ok(concern);
     }
     let atlas = office.atlas();
-    Err(record::stale(&Desk::new(office, &atlas, by).concern(&concern)))
+    Err(record::stale(&Maker::new(office, &atlas, by).concern(&concern)))
 }
 
 /// Its tandem hears of it, and the office.

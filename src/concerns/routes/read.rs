@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::{Office, Signed};
-use crate::concerns::answer::{ConcernAnswer, Desk, Named, Titled};
+use crate::concerns::answer::{ConcernAnswer, Maker, Named, Titled};
 use crate::concerns::model::{Concern, Outcome, Priority, Sphere, Stage};
 use crate::concerns::similar::{self, Folded};
 use crate::concerns::store::{self, Filter};
@@ -79,9 +79,9 @@ async fn list_concerns(
     let words = plain(&query.q);
     found.retain(|concern| (!query.mine || signed.acts_in(concern.tandem_id)) && says(concern, &words));
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
+    let maker = Maker::new(&office, &atlas, &signed);
     let page = found.iter().skip(query.offset).take(limit);
-    let concerns = page.map(|concern| desk.concern(concern)).collect();
+    let concerns = page.map(|concern| maker.concern(concern)).collect();
     Ok(record::personal(&ConcernsAnswer { concerns, number_matched: found.len() }))
 }
 
@@ -143,14 +143,14 @@ async fn similar_concerns(
         others.map(|concern| (of(concern), concern)).filter(|(alike, _)| *alike >= similar::ALIKE).collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     let atlas = office.atlas();
-    let desk = Desk::new(&office, &atlas, &signed);
+    let maker = Maker::new(&office, &atlas, &signed);
     let answer = |(alike, concern): &(f64, &Concern)| SimilarConcern {
         id: concern.id,
         topic: concern.topic.clone(),
         tandem: Named::new(concern.tandem_id, &concern.tandem_name),
-        area: concern.area_id.as_ref().map(|id| desk.area(id)),
+        area: concern.area_id.as_ref().map(|id| maker.area(id)),
         stage: concern.stage(),
-        bundle: desk.bundle_of(concern),
+        bundle: maker.bundle_of(concern),
         alike: *alike,
     };
     Ok(record::personal(&SimilarAnswer { similar: found.iter().take(MOST_ALIKE).map(answer).collect() }))
@@ -167,5 +167,5 @@ async fn get_concern(State(office): State<Office>, signed: Signed, Id(id): Id<Co
 pub async fn one(office: &Office, signed: &Signed, id: ConcernId) -> Answer<ConcernAnswer> {
     let concern = store::concern(&mut office.read().await?, id).await?.ok_or_else(|| Problem::unknown(id))?;
     let atlas = office.atlas();
-    Ok(Desk::new(office, &atlas, signed).concern(&concern))
+    Ok(Maker::new(office, &atlas, signed).concern(&concern))
 }

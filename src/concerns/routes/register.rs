@@ -1,5 +1,7 @@
 //! The register as a workbook over HTTP: taken along, looked at before it is brought back, and brought back as a whole or not
 //! at all.
+use std::collections::BTreeSet;
+
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -9,7 +11,7 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::note::{entry, living};
+use super::note::entry;
 use crate::access::{Office, Signed};
 use crate::atlas::Atlas;
 use crate::concerns::bundles;
@@ -124,15 +126,11 @@ fn changed_meanwhile() -> Problem {
 async fn write(tx: &mut Tx, office: &Office, atlas: &Atlas, mut edits: Vec<Edit>, new: &[New]) -> Answer<Vec<Entry>> {
     let (edition, now) = (&atlas.city.edition.id, office.clock.now());
     let mut entries = Vec::new();
-    let mut tandems: Vec<_> = new.iter().map(|new| new.tandem).collect();
-    tandems.sort_unstable();
-    tandems.dedup();
+    let tandems: BTreeSet<_> = new.iter().map(|new| new.tandem).collect();
     for tandem in tandems {
-        living(tx, tandem).await?;
+        tandems::lasts(tandems::lock(tx, tandem).await?)?;
     }
-    let mut held: Vec<_> = edits.iter().filter_map(|edit| edit.concern.bundle_id).collect();
-    held.sort_unstable();
-    held.dedup();
+    let held: BTreeSet<_> = edits.iter().filter_map(|edit| edit.concern.bundle_id).collect();
     for bundle in held {
         bundles::store::hold(tx, bundle).await?;
     }
@@ -141,12 +139,12 @@ async fn write(tx: &mut Tx, office: &Office, atlas: &Atlas, mut edits: Vec<Edit>
         if !store::take(tx, concern.id, concern.version).await? {
             return Err(changed_meanwhile());
         }
-        store::change(tx, concern.id, said, edition, now).await?;
+        store::write(tx, concern.id, concern.tandem_id, said, edition, now).await?;
         entries.push(entry("changed", concern.id, concern.tandem_id, &said.place));
     }
     for New { tandem, said } in new {
         let id = ConcernId::new();
-        store::add(tx, id, *tandem, said, edition, now).await?;
+        store::write(tx, id, *tandem, said, edition, now).await?;
         entries.push(entry("noted", id, *tandem, &said.place));
     }
     Ok(entries)

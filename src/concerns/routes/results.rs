@@ -56,7 +56,7 @@ async fn add_measure(
         text,
         state,
         due_on: body.due_on.map(|day| turn.ahead("due_on", day)).transpose()?,
-        done_on: state.is_done().then(|| turn.desk().today()),
+        done_on: state.is_done().then(|| turn.maker().today()),
         at: now,
         changed_at: now,
         version: 1,
@@ -95,7 +95,7 @@ async fn change_measure(
     let mut turn = Turn::beside(&office, &signed, tx, seen.bundle_id).await?;
     let measure = changed(&turn, seen, body)?;
     if !store::change_measure(&mut turn.tx, &measure, version).await? {
-        return Err(record::stale(&turn.desk().bundle(&turn.bundle)));
+        return Err(record::stale(&turn.maker().bundle(&turn.bundle)));
     }
     turn.did("measure_changed", Reason::ConcernMeasure).await?;
     turn.end().await
@@ -108,7 +108,7 @@ fn changed(turn: &Turn<'_>, before: Measure, body: MeasureChange) -> Answer<Meas
     }
     let done_on = match body.done_on {
         Some(day) => turn.gone("done_on", day)?,
-        None => before.done_on.unwrap_or_else(|| turn.desk().today()),
+        None => before.done_on.unwrap_or_else(|| turn.maker().today()),
     };
     let due_on = match body.due_on {
         Some(Some(day)) if Some(day) != before.due_on => Some(turn.ahead("due_on", day)?),
@@ -148,7 +148,7 @@ async fn add_effect(
     let mut turn = Turn::beside(&office, &signed, tx, id).await?;
     let tandem = who_saw(&turn, body.tandem_id)?;
     allowed::within(&turn.bundle, &[Stage::Transmitted, Stage::InProgress, Stage::Answered])?;
-    let seen_on = turn.gone("seen_on", body.seen_on.unwrap_or_else(|| turn.desk().today()))?;
+    let seen_on = turn.gone("seen_on", body.seen_on.unwrap_or_else(|| turn.maker().today()))?;
     store::add_effect(&mut turn.tx, effect, id, &text, seen_on, tandem, now).await?;
     turn.did("effect_seen", Reason::ConcernEffect).await?;
     turn.made().await

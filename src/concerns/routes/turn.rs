@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::access::{Office, Signed};
 use crate::atlas::Atlas;
-use crate::concerns::answer::Desk;
+use crate::concerns::answer::Maker;
 use crate::concerns::bundles::{self, Bundle, BundleAnswer, Transmission, notice, store};
 use crate::db::Tx;
 use crate::http::{Answer, Problem, record};
@@ -60,8 +60,8 @@ impl<'a> Turn<'a> {
         Ok(())
     }
 
-    pub fn desk(&self) -> Desk<'_> {
-        Desk { atlas: &self.atlas, by: self.by, now: self.now }
+    pub fn maker(&self) -> Maker<'_> {
+        Maker { atlas: &self.atlas, by: self.by, now: self.now }
     }
 
     /// The latest way to the city; 409 if there was none.
@@ -72,7 +72,7 @@ impl<'a> Turn<'a> {
 
     /// 422 `in_the_past`, `too_far`.
     pub fn ahead(&self, param: &str, day: NaiveDate) -> Answer<NaiveDate> {
-        let today = self.desk().today();
+        let today = self.maker().today();
         if day < today {
             return Err(Problem::invalid(param, "in_the_past", "This day is over."));
         }
@@ -84,7 +84,7 @@ impl<'a> Turn<'a> {
 
     /// 422 `in_the_future`, and `too_far` for a day that cannot be meant.
     pub fn gone(&self, param: &str, day: NaiveDate) -> Answer<NaiveDate> {
-        let today = self.desk().today();
+        let today = self.maker().today();
         if day > today {
             return Err(Problem::invalid(param, "in_the_future", "This day has not come yet."));
         }

@@ -6,7 +6,7 @@ mod respond;
 
 use utoipa_axum::router::OpenApiRouter;
 
-use super::answer::{ConsultationAnswer, Desk};
+use super::answer::{ConsultationAnswer, Maker};
 use super::model::Consultation;
 use super::store;
 use crate::access::{Office, Signed};
@@ -22,9 +22,9 @@ pub fn routes() -> OpenApiRouter<Office> {
 async fn answer(tx: &mut Tx, office: &Office, by: &Signed, id: ConsultationId) -> Answer<ConsultationAnswer> {
     let found: Option<Consultation> = store::read(tx, Some(id)).await?.pop();
     let found = found.ok_or_else(|| Problem::unknown(id))?;
-    Ok(desk(tx, office, by).await?.consultation(&found))
+    Ok(maker(tx, office, by).await?.consultation(&found))
 }
 
-async fn desk<'a>(tx: &mut Tx, office: &Office, by: &'a Signed) -> Answer<Desk<'a>> {
-    Ok(Desk { by, today: office.today(), active: store::active_tandems(tx).await?.len() })
+async fn maker<'a>(tx: &mut Tx, office: &Office, by: &'a Signed) -> Answer<Maker<'a>> {
+    Ok(Maker { by, today: office.today(), active: store::active_tandems(tx).await?.len() })
 }

@@ -6,7 +6,7 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{answer, desk};
+use super::{answer, maker};
 use crate::access::{Office, Signed};
 use crate::consultations::answer::{ConsultationAnswer, ConsultationsAnswer};
 use crate::consultations::model::ConsultationState;
@@ -29,10 +29,10 @@ struct Asked {
     responses((status = 200, body = ConsultationsAnswer)))]
 async fn list_consultations(State(office): State<Office>, by: Signed, Query(query): Query<Asked>) -> Answer<Response> {
     let mut tx = office.read().await?;
-    let (all, desk) = (store::read(&mut tx, None).await?, desk(&mut tx, &office, &by).await?);
-    let wanted = all.iter().filter(|one| query.state.is_none_or(|state| rules::state(one, desk.today) == state));
-    let consultations = wanted.map(|one| desk.consultation(one)).collect();
-    Ok(record::personal(&ConsultationsAnswer::new(consultations, rules::count(&all, desk.today))))
+    let (all, maker) = (store::read(&mut tx, None).await?, maker(&mut tx, &office, &by).await?);
+    let wanted = all.iter().filter(|one| query.state.is_none_or(|state| rules::state(one, maker.today) == state));
+    let consultations = wanted.map(|one| maker.consultation(one)).collect();
+    Ok(record::personal(&ConsultationsAnswer::new(consultations, rules::count(&all, maker.today))))
 }
 
 /// One consultation.

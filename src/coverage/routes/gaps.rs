@@ -9,7 +9,8 @@ use utoipa_axum::routes;
 
 use crate::access::Office;
 use crate::coverage::answer::Coverage;
-use crate::coverage::picture::{Known, Moment, Picture};
+use crate::coverage::known::{Known, Moment};
+use crate::coverage::picture::Picture;
 use crate::http::{Answer, Query, record};
 
 pub fn routes() -> OpenApiRouter<Office> {

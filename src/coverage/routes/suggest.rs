@@ -7,7 +7,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::{Office, Signed};
-use crate::coverage::picture::{Known, Moment, Picture};
+use crate::coverage::known::{Known, Moment};
+use crate::coverage::picture::Picture;
 use crate::coverage::suggestions::{Seeker, Suggestions};
 use crate::http::{Answer, Problem, Query, record};
 use crate::kernel::TandemId;

@@ -9,7 +9,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::access::Office;
-use crate::coverage::picture::{Known, Moment, Picture};
+use crate::coverage::known::{Known, Moment};
+use crate::coverage::picture::Picture;
 use crate::coverage::table::workbook;
 use crate::http::{Answer, Problem, Query};
 use crate::kernel::Language;

@@ -8,11 +8,13 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::gaps::OnDay;
 use crate::access::Office;
 use crate::concerns;
+use crate::coverage::known::{Known, Moment};
 use crate::coverage::load::{Counted, Load};
 use crate::coverage::matrix::Matrix;
-use crate::coverage::picture::{Known, Moment, Picture};
+use crate::coverage::picture::Picture;
 use crate::coverage::reach::{self, Covering};
 use crate::coverage::store;
 use crate::http::{Answer, Problem, Query, record};
@@ -27,10 +29,10 @@ pub fn routes() -> OpenApiRouter<Office> {
 }
 
 /// Languages × districts of the highest level: places and tandems that speak it, few ones only as few.
-#[utoipa::path(get, path = "/api/coverage/matrix", tag = "coverage", responses((status = 200, body = Matrix)))]
-async fn get_matrix(State(office): State<Office>) -> Answer<Response> {
+#[utoipa::path(get, path = "/api/coverage/matrix", tag = "coverage", params(OnDay), responses((status = 200, body = Matrix)))]
+async fn get_matrix(State(office): State<Office>, Query(query): Query<OnDay>) -> Answer<Response> {
     let atlas = office.atlas();
-    let moment = Moment::new(&atlas, None, office.clock.now())?;
+    let moment = Moment::new(&atlas, query.on, office.clock.now())?;
     let known = Known::read(&mut office.read().await?, moment).await?;
     Ok(record::personal(&Matrix::new(&Picture::new(&atlas, &known))))
 }

@@ -51,9 +51,29 @@ pub struct Term {
     pub decision: DecisionId,
 }
 
-/// Gives someone a seat. Whoever had it has it up to the day before; who was to have it later does not, nor do they keep
-/// another seat of that role. The tables refuse two on one seat.
+/// Gives someone a seat. The tables refuse two on one seat.
 pub async fn give(tx: &mut Tx, id: MandateId, term: &Term) -> Result<(), Error> {
+    vacate(tx, term).await?;
+    run!(
+        tx,
+        sqlx::query(
+            "insert into mandate (id, role, seat, person_id, starts_on, ends_on, decision_id, version) \
+             values ($1, $2, $3, $4, $5, $6, $7, 1)"
+        )
+        .bind(id)
+        .bind(term.role.as_str())
+        .bind(term.seat)
+        .bind(term.person)
+        .bind(term.starts_on)
+        .bind(term.ends_on)
+        .bind(term.decision)
+    )?;
+    Ok(())
+}
+
+/// Whoever had the seat has it up to the day before; who was to have it later does not. Nor does the one who gets it keep
+/// another seat of that role.
+async fn vacate(tx: &mut Tx, term: &Term) -> Result<(), Error> {
     let before = term.starts_on.pred_opt().unwrap_or(term.starts_on);
     run!(
         tx,
@@ -73,20 +93,6 @@ pub async fn give(tx: &mut Tx, id: MandateId, term: &Term) -> Result<(), Error> 
         .bind(term.seat)
         .bind(term.person)
         .bind(before)
-    )?;
-    run!(
-        tx,
-        sqlx::query(
-            "insert into mandate (id, role, seat, person_id, starts_on, ends_on, decision_id, version) \
-             values ($1, $2, $3, $4, $5, $6, $7, 1)"
-        )
-        .bind(id)
-        .bind(term.role.as_str())
-        .bind(term.seat)
-        .bind(term.person)
-        .bind(term.starts_on)
-        .bind(term.ends_on)
-        .bind(term.decision)
     )?;
     Ok(())
 }

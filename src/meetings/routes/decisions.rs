@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::take::{Hand, entry};
+use super::decision_turn::{DecisionTurn, entry};
 use crate::access::{Office, Once, Signed};
 use crate::db::Tx;
 use crate::http::{Answer, Body as Json, Id, IfMatch, Problem, Query, field, record};
@@ -98,7 +98,7 @@ fn made(answer: &DecisionAnswer, id: DecisionId) -> Response {
     record::created(answer, answer.version, &format!("/api/decisions/{id}"))
 }
 
-/// Where it belongs: a meeting that is not over, which is held; a point of its agenda; a bundle, or else the point's.
+/// Where it belongs: a meeting that is not over, which is turn; a point of its agenda; a bundle, or else the point's.
 async fn placed(tx: &mut Tx, body: &Body, draft: &DecisionDraft, checked: Checked) -> Answer<NewDecision> {
     let item = match draft.item_id {
         Some(id) => Some(agenda::item(tx, id).await?.ok_or_else(|| no_item(id))?),
@@ -154,16 +154,16 @@ async fn reopen_decision(
     Json(reopening): Json<Reopening>,
 ) -> Answer<Response> {
     let reason = field::required("reason", &reopening.reason, field::NOTE)?;
-    let mut hand = Hand::take(&office, &signed, id, Some(version)).await?;
-    decisions::may_reopen(&hand.decision)?;
+    let mut turn = DecisionTurn::begin(&office, &signed, id, Some(version)).await?;
+    decisions::may_reopen(&turn.decision)?;
     let again = DecisionId::new();
-    let new = again_of(&mut hand.tx, &hand.decision, &reason).await?;
-    decisions::add(&mut hand.tx, again, &new, hand.now).await?;
-    decisions::add_candidates(&mut hand.tx, again, id, &standing(&hand.decision)).await?;
-    decisions::reopened(&mut hand.tx, id, again, &reason).await?;
-    hand.tell(Reason::DecisionReopened, again).await?;
-    let answer = decisions::seen(&mut hand.tx, &hand.body, &signed, again).await?;
-    office.commit(hand.tx, Some(signed.id), &[entry("reopened", id), entry("opened", again)]).await?;
+    let new = again_of(&mut turn.tx, &turn.decision, &reason).await?;
+    decisions::add(&mut turn.tx, again, &new, turn.now).await?;
+    decisions::add_candidates(&mut turn.tx, again, id, &standing(&turn.decision)).await?;
+    decisions::reopened(&mut turn.tx, id, again, &reason).await?;
+    turn.tell(Reason::DecisionReopened, again).await?;
+    let answer = decisions::seen(&mut turn.tx, &turn.body, &signed, again).await?;
+    office.commit(turn.tx, Some(signed.id), &[entry("reopened", id), entry("opened", again)]).await?;
     Ok(made(&answer, again))
 }
 

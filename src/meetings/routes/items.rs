@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::meetings::Held;
+use super::meeting_turn::MeetingTurn;
 use crate::access::{Office, Once, Signed};
 use crate::db::Tx;
 use crate::http::{Answer, Body as Json, Id, Ids, IfMatch, Problem, field, given, record};
@@ -62,15 +62,15 @@ async fn add_item(
 ) -> Answer<Response> {
     let title = field::required("title", &draft.title, field::TITLE)?;
     let item = AgendaItemId::new();
-    let mut held = Held::take(&office, &signed, id, None).await?;
-    if once.earlier(&mut held.tx, signed.id, &draft, item.uuid(), office.clock.now()).await?.is_some() {
-        return held.made_before().await;
+    let mut turn = MeetingTurn::begin(&office, &signed, id, None).await?;
+    if once.earlier(&mut turn.tx, signed.id, &draft, item.uuid(), office.clock.now()).await?.is_some() {
+        return turn.made_before().await;
     }
-    agenda::must_last(&held.meeting)?;
-    bundles::must_exist(&mut held.tx, draft.bundle_id).await?;
+    agenda::must_last(&turn.meeting)?;
+    bundles::must_exist(&mut turn.tx, draft.bundle_id).await?;
     let new = NewItem { kind: draft.kind, title, minutes: lasting(draft.minutes)?, bundle: draft.bundle_id };
-    agenda::add_item(&mut held.tx, item, id, &new).await?;
-    held.end_made("item_added").await
+    agenda::add_item(&mut turn.tx, item, id, &new).await?;
+    turn.end_made("item_added").await
 }
 
 fn lasting(minutes: Option<i64>) -> Answer<Option<i64>> {
@@ -100,19 +100,19 @@ async fn change_item(
     IfMatch(version): IfMatch,
     Json(patch): Json<ItemPatch>,
 ) -> Answer<Response> {
-    let mut held = Held::take(&office, &signed, id, None).await?;
-    let was = of_meeting(&mut held.tx, id, item).await?;
-    agenda::must_last(&held.meeting)?;
-    if !agenda::take_item(&mut held.tx, item, version).await? {
-        return Err(held.stale().await?);
+    let mut turn = MeetingTurn::begin(&office, &signed, id, None).await?;
+    let was = of_meeting(&mut turn.tx, id, item).await?;
+    agenda::must_last(&turn.meeting)?;
+    if !agenda::take_item(&mut turn.tx, item, version).await? {
+        return Err(turn.stale().await?);
     }
     let ord = patch.ord;
-    agenda::change_item(&mut held.tx, &patched(was, patch)?).await?;
+    agenda::change_item(&mut turn.tx, &patched(was, patch)?).await?;
     if let Some(ord) = ord {
-        let order: Vec<AgendaItemId> = agenda::items(&mut held.tx, id).await?.iter().map(|item| item.id).collect();
-        agenda::put_in_order(&mut held.tx, &agenda::moved(&order, item, ord)).await?;
+        let order: Vec<AgendaItemId> = agenda::items(&mut turn.tx, id).await?.iter().map(|item| item.id).collect();
+        agenda::put_in_order(&mut turn.tx, &agenda::moved(&order, item, ord)).await?;
     }
-    held.end("item_changed").await
+    turn.end("item_changed").await
 }
 
 fn patched(was: ItemRow, patch: ItemPatch) -> Answer<ItemRow> {
@@ -133,19 +133,19 @@ async fn remove_item(
     Ids(id, item): Ids<MeetingId, AgendaItemId>,
     IfMatch(version): IfMatch,
 ) -> Answer<Response> {
-    let mut held = Held::take(&office, &signed, id, None).await?;
-    of_meeting(&mut held.tx, id, item).await?;
-    agenda::must_last(&held.meeting)?;
-    if !agenda::take_item(&mut held.tx, item, version).await? {
-        return Err(held.stale().await?);
+    let mut turn = MeetingTurn::begin(&office, &signed, id, None).await?;
+    of_meeting(&mut turn.tx, id, item).await?;
+    agenda::must_last(&turn.meeting)?;
+    if !agenda::take_item(&mut turn.tx, item, version).await? {
+        return Err(turn.stale().await?);
     }
-    if agenda::is_decided_on(&mut held.tx, item).await? {
+    if agenda::is_decided_on(&mut turn.tx, item).await? {
         return Err(Problem::conflict("has_decisions", "Something was asked on this point; it stays in the minutes."));
     }
-    agenda::remove_item(&mut held.tx, item).await?;
-    let order: Vec<AgendaItemId> = agenda::items(&mut held.tx, id).await?.iter().map(|item| item.id).collect();
-    agenda::put_in_order(&mut held.tx, &order).await?;
-    held.end("item_removed").await
+    agenda::remove_item(&mut turn.tx, item).await?;
+    let order: Vec<AgendaItemId> = agenda::items(&mut turn.tx, id).await?.iter().map(|item| item.id).collect();
+    agenda::put_in_order(&mut turn.tx, &order).await?;
+    turn.end("item_removed").await
 }
 
 async fn of_meeting(tx: &mut Tx, meeting: MeetingId, id: AgendaItemId) -> Answer<ItemRow> {

@@ -6,14 +6,14 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::meeting_turn::{MeetingTurn, entry, made};
 use super::slot;
 use crate::access::{Office, Once, Signed};
-use crate::db::Tx;
-use crate::http::{Answer, Body as Json, Id, IfMatch, Problem, record};
+use crate::http::{Answer, Body as Json, Id, IfMatch, record};
 use crate::inbox::{self, Notice, Reason};
-use crate::journal::{Entry, Record};
+use crate::journal::Record;
 use crate::kernel::MeetingId;
-use crate::meetings::agenda::{self, MeetingAnswer, MeetingLine, MeetingRow};
+use crate::meetings::agenda::{self, MeetingAnswer, MeetingLine};
 use crate::meetings::mandates::Body;
 
 pub fn routes() -> OpenApiRouter<Office> {
@@ -67,10 +67,6 @@ async fn plan_meeting(
     Ok(made(&answer, id))
 }
 
-fn made(answer: &MeetingAnswer, id: MeetingId) -> Response {
-    record::created(answer, answer.line.version, &format!("/api/meetings/{id}"))
-}
-
 /// One meeting with its agenda.
 #[utoipa::path(get, path = "/api/meetings/{id}", tag = "body", params(("id" = String, Path)), responses((status = 200, body = MeetingAnswer)))]
 async fn get_meeting(State(office): State<Office>, signed: Signed, Id(id): Id<MeetingId>) -> Answer<Response> {
@@ -99,71 +95,13 @@ async fn change_meeting(
     IfMatch(version): IfMatch,
     Json(patch): Json<MeetingPatch>,
 ) -> Answer<Response> {
-    let mut held = Held::take(&office, &signed, id, Some(version)).await?;
-    agenda::must_last(&held.meeting)?;
-    let was = held.meeting.clone();
+    let mut turn = MeetingTurn::begin(&office, &signed, id, Some(version)).await?;
+    agenda::must_last(&turn.meeting)?;
+    let was = turn.meeting.clone();
     let title = patch.title.unwrap_or(was.title);
     let (starts, place) = (patch.starts.unwrap_or(was.starts), patch.place.unwrap_or(was.place));
     let slot = slot(&office, &title, &starts, patch.minutes.unwrap_or(was.minutes), &place)?;
-    agenda::change(&mut held.tx, id, &slot).await?;
-    held.tell(Reason::MeetingChanged).await?;
-    held.end("changed").await
-}
-
-/// A meeting that is held until the transaction ends.
-pub struct Held<'a> {
-    office: &'a Office,
-    by: &'a Signed,
-    pub tx: Tx,
-    pub body: Body,
-    pub meeting: MeetingRow,
-}
-
-impl<'a> Held<'a> {
-    /// 404 if there is none; 412 with the meeting as it stands if it is in another version than the one that is meant.
-    pub async fn take(office: &'a Office, by: &'a Signed, id: MeetingId, version: Option<i64>) -> Answer<Self> {
-        let mut tx = office.write().await?;
-        let taken = agenda::take(&mut tx, id, version).await?;
-        let meeting = agenda::one(&mut tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
-        let body = Body::read(&mut tx, office).await?;
-        let held = Self { office, by, tx, body, meeting };
-        if taken { Ok(held) } else { Err(held.stale().await?) }
-    }
-
-    /// The refusal of a change that came too late.
-    pub async fn stale(mut self) -> Answer<Problem> {
-        let current = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
-        Ok(record::stale(&current))
-    }
-
-    /// Tells all members but the one who does it.
-    pub async fn tell(&mut self, reason: Reason) -> Answer<()> {
-        let notice = Notice::new(reason, Record::Meeting, self.meeting.id).with("meeting", self.meeting.title.clone());
-        let (people, now) = (self.body.ids(), self.office.clock.now());
-        Ok(inbox::tell(&mut self.tx, now, &people, Some(self.by.id), &notice).await?)
-    }
-
-    /// Commits, and answers with the meeting as it is now.
-    pub async fn end(mut self, action: &'static str) -> Answer<Response> {
-        let answer = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
-        self.office.commit(self.tx, Some(self.by.id), &[entry(action, self.meeting.id)]).await?;
-        Ok(record::record(&answer, answer.line.version))
-    }
-
-    /// The same for something that was made: 201.
-    pub async fn end_made(mut self, action: &'static str) -> Answer<Response> {
-        let answer = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
-        self.office.commit(self.tx, Some(self.by.id), &[entry(action, self.meeting.id)]).await?;
-        Ok(made(&answer, self.meeting.id))
-    }
-
-    /// 201 for something that was made by the same request before; nothing is written.
-    pub async fn made_before(mut self) -> Answer<Response> {
-        let answer = agenda::seen(&mut self.tx, &self.body, self.by, self.meeting.id).await?;
-        Ok(made(&answer, self.meeting.id))
-    }
-}
-
-pub fn entry(action: &'static str, id: MeetingId) -> Entry {
-    Entry::new(action, Record::Meeting, id).programme()
+    agenda::change(&mut turn.tx, id, &slot).await?;
+    turn.tell(Reason::MeetingChanged).await?;
+    turn.end("changed").await
 }

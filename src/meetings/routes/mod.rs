@@ -1,11 +1,12 @@
 //! The body over HTTP.
 mod body;
+mod decision_turn;
 mod decisions;
 mod items;
+mod meeting_turn;
 mod meetings;
 mod polls;
 mod run;
-mod take;
 mod transmit;
 mod votes;
 

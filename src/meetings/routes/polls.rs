@@ -166,7 +166,7 @@ async fn close_date_poll(
     let notice = Notice::new(Reason::DatePollClosed, Record::Meeting, meeting).with("meeting", poll.title);
     inbox::tell(&mut tx, now, &body.ids(), Some(signed.id), &notice).await?;
     let answer = polls::seen(&mut tx, &body, &signed, id).await?;
-    let planned = super::meetings::entry("planned", meeting);
+    let planned = super::meeting_turn::entry("planned", meeting);
     office.commit(tx, Some(signed.id), &[entry("closed", id), planned]).await?;
     Ok(record::record(&answer, answer.version))
 }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::meetings::Held;
+use super::meeting_turn::MeetingTurn;
 use crate::access::{Office, Signed};
 use crate::http::{Answer, Body as Json, Id, IfMatch, Nothing, Problem, record};
 use crate::inbox::Reason;
@@ -41,17 +41,17 @@ async fn put_presence(
     Id(id): Id<MeetingId>,
     Json(presence): Json<Presence>,
 ) -> Answer<Response> {
-    let mut held = Held::take(&office, &signed, id, None).await?;
+    let mut turn = MeetingTurn::begin(&office, &signed, id, None).await?;
     let person = presence.person_id.unwrap_or(signed.id);
     if person != signed.id {
-        held.body.must_moderate(&signed)?;
+        turn.body.must_moderate(&signed)?;
     }
-    if presence.present && held.body.member(person).is_none() {
+    if presence.present && turn.body.member(person).is_none() {
         return Err(Problem::invalid("person_id", "not_a_member", "This is no member of the body."));
     }
-    agenda::must_last(&held.meeting)?;
-    agenda::set_presence(&mut held.tx, id, person, presence.present).await?;
-    held.end("presence_changed").await
+    agenda::must_last(&turn.meeting)?;
+    agenda::set_presence(&mut turn.tx, id, person, presence.present).await?;
+    turn.end("presence_changed").await
 }
 
 /// The meeting begins. 403 `not_moderator`; 409 `wrong_state`, `meeting_closed`.
@@ -63,11 +63,11 @@ async fn open_meeting(
     IfMatch(version): IfMatch,
     Json(Nothing {}): Json<Nothing>,
 ) -> Answer<Response> {
-    let mut held = Held::take(&office, &signed, id, Some(version)).await?;
-    held.body.must_moderate(&signed)?;
-    agenda::must_be(&held.meeting, MeetingState::Planned)?;
-    agenda::open(&mut held.tx, id).await?;
-    held.end("opened").await
+    let mut turn = MeetingTurn::begin(&office, &signed, id, Some(version)).await?;
+    turn.body.must_moderate(&signed)?;
+    agenda::must_be(&turn.meeting, MeetingState::Planned)?;
+    agenda::open(&mut turn.tx, id).await?;
+    turn.end("opened").await
 }
 
 /// The meeting is over: its agenda and minutes stay as they are, and all members are told. 403 `not_moderator`; 409
@@ -80,17 +80,17 @@ async fn close_meeting(
     IfMatch(version): IfMatch,
     Json(Nothing {}): Json<Nothing>,
 ) -> Answer<Response> {
-    let mut held = Held::take(&office, &signed, id, Some(version)).await?;
-    held.body.must_moderate(&signed)?;
-    agenda::must_be(&held.meeting, MeetingState::Open)?;
-    if decisions::of_meeting(&mut held.tx, id).await?.iter().any(decisions::Decision::is_open) {
+    let mut turn = MeetingTurn::begin(&office, &signed, id, Some(version)).await?;
+    turn.body.must_moderate(&signed)?;
+    agenda::must_be(&turn.meeting, MeetingState::Open)?;
+    if decisions::of_meeting(&mut turn.tx, id).await?.iter().any(decisions::Decision::is_open) {
         return Err(Problem::conflict("decisions_open", "Close what is still being decided first."));
     }
-    let present = agenda::present(&mut held.tx, id).await?.len().try_into().unwrap_or(i64::MAX);
-    let quorum = held.body.quorum();
-    agenda::close(&mut held.tx, id, present, quorum).await?;
-    held.tell(Reason::MeetingMinutes).await?;
-    held.end("closed").await
+    let present = agenda::present(&mut turn.tx, id).await?.len().try_into().unwrap_or(i64::MAX);
+    let quorum = turn.body.quorum();
+    agenda::close(&mut turn.tx, id, present, quorum).await?;
+    turn.tell(Reason::MeetingMinutes).await?;
+    turn.end("closed").await
 }
 
 /// The minutes as they stand; final once the meeting is closed.

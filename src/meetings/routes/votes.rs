@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::take::{Hand, entry};
+use super::decision_turn::{DecisionTurn, entry};
 use crate::access::{Office, Signed};
 use crate::http::{Answer, Body as Json, Id, IfMatch, Nothing, Problem};
 use crate::inbox::Reason;
@@ -36,10 +36,10 @@ async fn stand(
     Id(id): Id<DecisionId>,
     Json(standing): Json<Standing>,
 ) -> Answer<Response> {
-    let mut hand = Hand::take(&office, &signed, id, None).await?;
-    decisions::may_stand(&hand.decision)?;
-    decisions::set_candidate(&mut hand.tx, id, signed.id, standing.stands).await?;
-    hand.end(&[entry("stood", id)]).await
+    let mut turn = DecisionTurn::begin(&office, &signed, id, None).await?;
+    decisions::may_stand(&turn.decision)?;
+    decisions::set_candidate(&mut turn.tx, id, signed.id, standing.stands).await?;
+    turn.end(&[entry("stood", id)]).await
 }
 
 /// My say. An open one takes the place of the one before; a secret one is final: 409 `already_voted`. 409
@@ -51,44 +51,44 @@ async fn cast_ballot(
     Id(id): Id<DecisionId>,
     Json(said): Json<Ballot>,
 ) -> Answer<Response> {
-    let hand = Hand::take(&office, &signed, id, None).await?;
-    decisions::may_vote(&hand.decision)?;
-    let ballot = hand.decision.form().ballot(&said)?;
-    match hand.decision.row.secret {
-        true => secretly(hand, &ballot).await,
-        false => openly(hand, &ballot).await,
+    let turn = DecisionTurn::begin(&office, &signed, id, None).await?;
+    decisions::may_vote(&turn.decision)?;
+    let ballot = turn.decision.form().ballot(&said)?;
+    match turn.decision.row.secret {
+        true => secretly(turn, &ballot).await,
+        false => openly(turn, &ballot).await,
     }
 }
 
 /// Who voted and what was said go two ways from here, and the journal knows neither.
-async fn secretly(mut hand: Hand<'_>, ballot: &Ballot) -> Answer<Response> {
-    let (id, form) = (hand.id(), hand.decision.form());
+async fn secretly(mut turn: DecisionTurn<'_>, ballot: &Ballot) -> Answer<Response> {
+    let (id, form) = (turn.id(), turn.decision.form());
     let (weights, words) = (form.weights(ballot), form.words(ballot));
-    if !ballots::put_secret(&mut hand.tx, id, hand.by.id, &weights, words).await? {
+    if !ballots::put_secret(&mut turn.tx, id, turn.by.id, &weights, words).await? {
         let detail = "You have voted. A secret vote cannot be changed: nobody knows any more which one is yours.";
         return Err(Problem::conflict("already_voted", detail));
     }
-    hand.end_unsigned(&[entry("voted", id)]).await
+    turn.end_unsigned(&[entry("voted", id)]).await
 }
 
-async fn openly(mut hand: Hand<'_>, ballot: &Ballot) -> Answer<Response> {
-    let id = hand.id();
-    ballots::put_ballot(&mut hand.tx, id, hand.by.id, ballot).await?;
-    if let Some(hands) = hand.decision.row.hands()
-        && room(&mut hand).await? < hands.voters
+async fn openly(mut turn: DecisionTurn<'_>, ballot: &Ballot) -> Answer<Response> {
+    let id = turn.id();
+    ballots::put_ballot(&mut turn.tx, id, turn.by.id, ballot).await?;
+    if let Some(hands) = turn.decision.row.hands()
+        && room(&mut turn).await? < hands.voters
     {
         let detail = "Your hand was counted in the room. A moderator can count again without you.";
         return Err(Problem::conflict("counted_by_hand", detail));
     }
-    hand.end(&[entry("voted", id)]).await
+    turn.end(&[entry("voted", id)]).await
 }
 
 /// How many could raise a hand: those at the meeting who have had no other say; without a meeting all members who have not.
-async fn room(hand: &mut Hand<'_>) -> Answer<i64> {
-    let (id, meeting, members) = (hand.id(), hand.decision.row.meeting_id, hand.body.count());
+async fn room(turn: &mut DecisionTurn<'_>) -> Answer<i64> {
+    let (id, meeting, members) = (turn.id(), turn.decision.row.meeting_id, turn.body.count());
     Ok(match meeting {
-        Some(_) => ballots::uncounted(&mut hand.tx, id, meeting).await?,
-        None => members - ballots::cast(&mut hand.tx, id).await?,
+        Some(_) => ballots::uncounted(&mut turn.tx, id, meeting).await?,
+        None => members - ballots::cast(&mut turn.tx, id).await?,
     })
 }
 
@@ -102,12 +102,12 @@ async fn put_hands(
     IfMatch(version): IfMatch,
     Json(said): Json<Hands>,
 ) -> Answer<Response> {
-    let mut hand = Hand::take(&office, &signed, id, Some(version)).await?;
-    decisions::may_put_hands(&hand.decision, &hand.body, &signed)?;
-    let room = room(&mut hand).await?;
-    let hands = hand.decision.form().hands(&said, room)?;
-    decisions::set_hands(&mut hand.tx, id, &hands).await?;
-    hand.end(&[entry("counted", id)]).await
+    let mut turn = DecisionTurn::begin(&office, &signed, id, Some(version)).await?;
+    decisions::may_put_hands(&turn.decision, &turn.body, &signed)?;
+    let room = room(&mut turn).await?;
+    let hands = turn.decision.form().hands(&said, room)?;
+    decisions::set_hands(&mut turn.tx, id, &hands).await?;
+    turn.end(&[entry("counted", id)]).await
 }
 
 /// Counts, and that is it: of two who press at once one result comes. What was secret is forgotten in the same transaction.
@@ -120,12 +120,12 @@ async fn close_decision(
     IfMatch(version): IfMatch,
     Json(Nothing {}): Json<Nothing>,
 ) -> Answer<Response> {
-    let mut hand = Hand::take(&office, &signed, id, Some(version)).await?;
-    decisions::may_close(&hand.decision, &hand.body, &signed)?;
-    let entries = decisions::close(&mut hand.tx, &hand.body, &hand.decision, hand.now).await?;
-    hand.tell(Reason::DecisionDecided, id).await?;
-    let secret = hand.decision.row.secret;
-    let answer = hand.end(&entries).await?;
+    let mut turn = DecisionTurn::begin(&office, &signed, id, Some(version)).await?;
+    decisions::may_close(&turn.decision, &turn.body, &signed)?;
+    let entries = decisions::close(&mut turn.tx, &turn.body, &turn.decision, turn.now).await?;
+    turn.tell(Reason::DecisionDecided, id).await?;
+    let secret = turn.decision.row.secret;
+    let answer = turn.end(&entries).await?;
     if secret {
         // What is gone from the tables is to be gone from their log as well.
         office.db.settle().await;

@@ -15,7 +15,7 @@ use crate::db::Tx;
 use crate::http::{Answer, Body, Id, Problem, field, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::{InvitationId, PartnerId, TandemId};
-use crate::tandems::{self, TandemState};
+use crate::tandems;
 
 pub fn routes() -> OpenApiRouter<Office> {
     OpenApiRouter::new().routes(routes!(get_invitations, post_invitation)).routes(routes!(delete_invitation))
@@ -119,8 +119,7 @@ fn new(office: &Office, signed: &Signed, draft: &InvitationDraft) -> Answer<NewI
 /// Nobody is invited into a tandem that is no more.
 async fn stands(tx: &mut Tx, tandem: Option<TandemId>) -> Answer<()> {
     let Some(id) = tandem else { return Ok(()) };
-    let living = tandems::lock(tx, id).await?.is_some_and(|tandem| tandem.state != TandemState::Ended);
-    if living { Ok(()) } else { Err(Problem::invalid("tandem_id", "unknown_tandem", "There is no such tandem.")) }
+    tandems::lasts(tandems::lock(tx, id).await?).map(drop)
 }
 
 /// Takes an invitation back that nobody used.

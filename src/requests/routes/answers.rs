@@ -12,7 +12,7 @@ use crate::access::{Office, Signed};
 use crate::activities::dates::Series;
 use crate::activities::{self, Activity};
 use crate::db::Tx;
-use crate::http::{Answer, Body, Id, IfMatch, Problem, field, record};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem, field, record};
 use crate::inbox::{Reason, tell_partner, tell_tandem};
 use crate::journal::Entry;
 use crate::kernel::{PartnerId, RequestId, RoomId};
@@ -31,11 +31,6 @@ pub fn routes() -> OpenApiRouter<Office> {
         .routes(routes!(counter))
         .routes(routes!(withdraw))
 }
-
-/// Nothing to say.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

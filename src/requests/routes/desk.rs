@@ -11,7 +11,7 @@ use crate::access::{Caller, Office, Signed};
 use crate::activities::dates::{Span, day_begins};
 use crate::activities::{self, ActivityAnswer, ActivityState, Maker, Whole, Window};
 use crate::db::Tx;
-use crate::http::{Answer, Body, Problem, Query, record};
+use crate::http::{Answer, Body, Nothing, Problem, Query, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::PartnerId;
 use crate::partners::Partner;
@@ -54,10 +54,6 @@ struct DeskAnswer {
     catchment: Vec<ActivityAnswer>,
     support: Vec<Month>,
 }
-
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
 
 #[derive(Serialize, ToSchema)]
 struct Verified {

@@ -3,6 +3,8 @@
 //! transaction that ends it. Knows of activities and requests only that.
 mod store;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::model::{TandemRow, TandemState};
@@ -76,11 +78,8 @@ async fn tell_hosts(tx: &mut Tx, end: &End<'_>, hosts: &[Host], notice: &Notice)
 }
 
 /// Each house once, however often it was asked.
-fn houses(requests: &[Requested]) -> Vec<&PartnerId> {
-    let mut houses: Vec<_> = requests.iter().map(|request| &request.partner_id).collect();
-    houses.sort();
-    houses.dedup();
-    houses
+fn houses(requests: &[Requested]) -> BTreeSet<&PartnerId> {
+    requests.iter().map(|request| &request.partner_id).collect()
 }
 
 fn notice(end: &End<'_>, planned: &Planned, reason: Reason) -> Notice {

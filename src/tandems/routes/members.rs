@@ -45,11 +45,11 @@ async fn post_invite(
     IfMatch(version): IfMatch,
     Body(invite): Body<TandemInvite>,
 ) -> Answer<Response> {
-    let mut act = Act::begin(&office, &signed, id, version, rules::acts).await?;
-    known(&mut act.tx, invite.person_id, office.clock.now()).await?;
-    rules::may_be_invited(store::standing(&mut act.tx, id, invite.person_id).await?)?;
-    let entries = act.step().invite(invite.person_id, Reason::TandemInvited).await?;
-    act.done(&entries).await
+    let mut turn = Turn::begin(&office, &signed, id, version, rules::acts).await?;
+    known(&mut turn.tx, invite.person_id, office.clock.now()).await?;
+    rules::may_be_invited(store::standing(&mut turn.tx, id, invite.person_id).await?)?;
+    let entries = turn.step().invite(invite.person_id, Reason::TandemInvited).await?;
+    turn.done(&entries).await
 }
 
 /// Whoever was asked says yes.
@@ -62,9 +62,9 @@ async fn post_join(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let mut act = Act::begin(&office, &signed, id, version, rules::answers).await?;
-    let entries = act.step().join(signed.id).await?;
-    act.done(&entries).await
+    let mut turn = Turn::begin(&office, &signed, id, version, rules::answers).await?;
+    let entries = turn.step().join(signed.id).await?;
+    turn.done(&entries).await
 }
 
 /// Whoever was asked says no.
@@ -77,9 +77,9 @@ async fn post_decline(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let mut act = Act::begin(&office, &signed, id, version, rules::answers).await?;
-    let entries = act.step().decline(signed.id).await?;
-    act.done(&entries).await
+    let mut turn = Turn::begin(&office, &signed, id, version, rules::answers).await?;
+    let entries = turn.step().decline(signed.id).await?;
+    turn.done(&entries).await
 }
 
 /// A member leaves. Where one remains, claims seek a partner; where nobody does, the tandem has ended.
@@ -92,9 +92,9 @@ async fn post_leave(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let mut act = Act::begin(&office, &signed, id, version, rules::acts).await?;
-    let entries = act.step().leave(signed.id).await?;
-    act.done(&entries).await
+    let mut turn = Turn::begin(&office, &signed, id, version, rules::acts).await?;
+    let entries = turn.step().leave(signed.id).await?;
+    turn.done(&entries).await
 }
 
 /// A member ends the tandem and with it its claims.
@@ -107,20 +107,20 @@ async fn post_end(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let mut act = Act::begin(&office, &signed, id, version, rules::acts).await?;
-    let entries = act.step().end().await?;
-    act.done(&entries).await
+    let mut turn = Turn::begin(&office, &signed, id, version, rules::acts).await?;
+    let entries = turn.step().end().await?;
+    turn.done(&entries).await
 }
 
 /// One request's work with one locked tandem.
-struct Act<'a> {
+struct Turn<'a> {
     office: &'a Office,
     signed: &'a Signed,
     tx: Tx,
     tandem: TandemRow,
 }
 
-impl<'a> Act<'a> {
+impl<'a> Turn<'a> {
     async fn begin(office: &'a Office, signed: &'a Signed, id: TandemId, version: i64, rule: Rule) -> Answer<Self> {
         let mut tx = office.write().await?;
         let tandem = locked(&mut tx, signed, id, version, rule).await?;

@@ -7,7 +7,7 @@ import type { Scene } from '../scene'
 const source = { source: 'areas', 'source-layer': 'areas' } as const
 
 /** The class colour by the server's own limits, so that map, list and legend always agree. */
-export function classColor({ indicator, colors }: Scene): ExpressionSpecification {
+function classColor({ indicator, colors }: Scene): ExpressionSpecification {
   const classes = indicator.breaks.length + 1
   const color = (classNumber: number) => colors.need[stepOf(classNumber, classes)] ?? colors.noneGround
   const value: ExpressionSpecification = ['to-number', ['get', indicator.id]]

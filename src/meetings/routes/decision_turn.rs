@@ -11,8 +11,7 @@ use crate::kernel::{DecisionId, PersonId};
 use crate::meetings::decisions::{self, Decision, DecisionAnswer, is_seen};
 use crate::meetings::mandates::Body;
 
-/// A decision that is held until the transaction ends.
-pub struct Hand<'a> {
+pub struct DecisionTurn<'a> {
     pub office: &'a Office,
     pub by: &'a Signed,
     pub now: DateTime<Utc>,
@@ -22,9 +21,9 @@ pub struct Hand<'a> {
     pub decision: Decision,
 }
 
-impl<'a> Hand<'a> {
+impl<'a> DecisionTurn<'a> {
     /// 404 for whoever may not see it; 412 with the decision as it stands if it is in another version than the one meant.
-    pub async fn take(office: &'a Office, by: &'a Signed, id: DecisionId, version: Option<i64>) -> Answer<Self> {
+    pub async fn begin(office: &'a Office, by: &'a Signed, id: DecisionId, version: Option<i64>) -> Answer<Self> {
         let mut tx = office.write().await?;
         let taken = decisions::take(&mut tx, id, version).await?;
         let decision = decisions::one(&mut tx, id).await?.filter(|decision| is_seen(decision.row.state, by));

@@ -1,4 +1,4 @@
-//! What becomes of an activity: published, cancelled, held, and how it was.
+//! The course of an activity: published, cancelled, held, and how it was.
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
@@ -6,13 +6,13 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::take::{Hand, ids};
+use super::take::{Turn, ids};
 use crate::access::{Office, Signed};
 use crate::activities::answer::ActivityAnswer;
 use crate::activities::model::{ActivityState, Reflection};
 use crate::activities::rules::{must_be_open, must_be_publishable, must_have_begun};
 use crate::activities::{asked, store};
-use crate::http::{Answer, Body, Id, IfMatch, Problem, field};
+use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem, field};
 use crate::inbox::Reason;
 use crate::kernel::{ActivityId, TandemId};
 
@@ -27,11 +27,6 @@ pub fn routes() -> OpenApiRouter<Office> {
         .routes(routes!(reflect_on_activity))
 }
 
-/// Says nothing: `{}`.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
 /// Shows it to everyone. It lies ahead, says its title and languages, and one of its hosts is two.
 #[utoipa::path(post, path = "/api/activities/{id}/publish", tag = "activities", params(("id" = String, Path)),
     request_body = Nothing, responses((status = 200, body = ActivityAnswer)))]
@@ -42,18 +37,18 @@ async fn publish_activity(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
+    let turn = Turn::new(&office, &signed);
     let mut tx = office.write().await?;
     // Held before the activity, so that nobody leaves the tandem meanwhile.
     let hosts = store::hosts(&mut tx, id).await?;
     let own: Vec<TandemId> = hosts.iter().map(|host| host.id).filter(|id| signed.acts_in(*id)).collect();
-    let quorum = hand.tandems(&mut tx, &own).await?.iter().any(|tandem| tandem.quorum);
-    let whole = hand.mine(&mut tx, id, version).await?;
-    must_be_publishable(&whole.activity, whole.dates.first(), quorum, hand.now)?;
-    store::turn(&mut tx, id, ActivityState::Published, None, hand.now).await?;
-    hand.tell_hosts(&mut tx, &whole, &ids(&whole), Reason::ActivityPublished).await?;
-    hand.tell_partners(&mut tx, &whole, Reason::ActivityPublished).await?;
-    hand.done(tx, "published", id, Vec::new()).await
+    let quorum = turn.tandems(&mut tx, &own).await?.iter().any(|tandem| tandem.quorum);
+    let whole = turn.mine(&mut tx, id, version).await?;
+    must_be_publishable(&whole.activity, whole.dates.first(), quorum, turn.now)?;
+    store::set_state(&mut tx, id, ActivityState::Published, None, turn.now).await?;
+    turn.tell_hosts(&mut tx, &whole, &ids(&whole), Reason::ActivityPublished).await?;
+    turn.tell_partners(&mut tx, &whole, Reason::ActivityPublished).await?;
+    turn.done(tx, "published", id, Vec::new()).await
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -73,16 +68,16 @@ async fn cancel_activity(
     IfMatch(version): IfMatch,
     Body(cancelling): Body<Cancelling>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
+    let turn = Turn::new(&office, &signed);
     let reason = field::required("reason", &cancelling.reason, field::NOTE)?;
     let mut tx = office.write().await?;
-    let whole = hand.mine(&mut tx, id, version).await?;
+    let whole = turn.mine(&mut tx, id, version).await?;
     must_be_open(&whole.activity)?;
-    store::turn(&mut tx, id, ActivityState::Cancelled, Some(&reason), hand.now).await?;
-    let withdrawn = asked::withdraw(&mut tx, &hand.act(&whole), &whole.asked).await?;
-    hand.tell_hosts(&mut tx, &whole, &ids(&whole), Reason::ActivityCancelled).await?;
-    hand.tell_partners(&mut tx, &whole, Reason::ActivityCancelled).await?;
-    hand.done(tx, "cancelled", id, withdrawn).await
+    store::set_state(&mut tx, id, ActivityState::Cancelled, Some(&reason), turn.now).await?;
+    let withdrawn = asked::withdraw(&mut tx, &turn.act(&whole), &whole.asked).await?;
+    turn.tell_hosts(&mut tx, &whole, &ids(&whole), Reason::ActivityCancelled).await?;
+    turn.tell_partners(&mut tx, &whole, Reason::ActivityCancelled).await?;
+    turn.done(tx, "cancelled", id, withdrawn).await
 }
 
 /// It took place.
@@ -95,15 +90,15 @@ async fn hold_activity(
     IfMatch(version): IfMatch,
     Body(Nothing {}): Body<Nothing>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
+    let turn = Turn::new(&office, &signed);
     let mut tx = office.write().await?;
-    let whole = hand.mine(&mut tx, id, version).await?;
-    must_have_begun(&whole.activity, whole.dates.first(), hand.now)?;
+    let whole = turn.mine(&mut tx, id, version).await?;
+    must_have_begun(&whole.activity, whole.dates.first(), turn.now)?;
     if whole.activity.state == ActivityState::Held {
         return Err(Problem::conflict("already_held", "It took place; that is known."));
     }
-    store::turn(&mut tx, id, ActivityState::Held, None, hand.now).await?;
-    hand.done(tx, "held", id, Vec::new()).await
+    store::set_state(&mut tx, id, ActivityState::Held, None, turn.now).await?;
+    turn.done(tx, "held", id, Vec::new()).await
 }
 
 /// How it was: bands and words, for hosts and the office. Marks it as held.
@@ -116,14 +111,14 @@ async fn reflect_on_activity(
     IfMatch(version): IfMatch,
     Body(reflection): Body<Reflection>,
 ) -> Answer<Response> {
-    let hand = Hand::new(&office, &signed);
+    let turn = Turn::new(&office, &signed);
     let said = checked(reflection)?;
     let mut tx = office.write().await?;
-    let whole = hand.mine(&mut tx, id, version).await?;
-    must_have_begun(&whole.activity, whole.dates.first(), hand.now)?;
-    store::turn(&mut tx, id, ActivityState::Held, None, hand.now).await?;
-    store::reflect(&mut tx, id, &said, hand.now).await?;
-    hand.done(tx, "reflected", id, Vec::new()).await
+    let whole = turn.mine(&mut tx, id, version).await?;
+    must_have_begun(&whole.activity, whole.dates.first(), turn.now)?;
+    store::set_state(&mut tx, id, ActivityState::Held, None, turn.now).await?;
+    store::reflect(&mut tx, id, &said, turn.now).await?;
+    turn.done(tx, "reflected", id, Vec::new()).await
 }
 
 fn checked(said: Reflection) -> Answer<Reflection> {
