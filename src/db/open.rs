@@ -13,8 +13,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use super::Db;
 use super::store;
 
-static SQLITE: Migrator = sqlx::migrate!("src/db/migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("src/db/migrations/postgres");
+pub static SQLITE: Migrator = sqlx::migrate!("src/db/migrations/sqlite");
+pub static POSTGRES: Migrator = sqlx::migrate!("src/db/migrations/postgres");
 
 /// Below it two connections that write and checkpoint at once can damage the file.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -27,11 +27,20 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// was tried when it was given back, and one trip more for every statement is dear.
 const FRESH: Duration = Duration::from_millis(500);
 
+/// What to do about a file that is not there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Absent {
+    Made,
+    Refused,
+}
+
 /// Why a database is not used, in words for the operator.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     #[error("'{0}' is no database address; write sqlite://FILE or postgres://USER@HOST/NAME")]
     Address(String),
+    #[error("there is no such database")]
+    Absent,
     #[error("cannot open the database: {0}")]
     Connect(#[from] sqlx::Error),
     #[error("cannot bring the tables up to date: {0}; nothing was changed")]
@@ -53,19 +62,39 @@ pub fn connection_url(url: &str) -> String {
 impl Db {
     /// Opens `sqlite://FILE`, which is made if there is none, or `postgres://…`, and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let db = Self::connect(url, Absent::Made).await?;
+        db.update().await?;
+        Ok(db)
+    }
+
+    /// Opens it with the tables as they are.
+    pub(super) async fn connect(url: &str, absent: Absent) -> Result<Self, OpenError> {
         match url.split(':').next() {
-            Some("sqlite") => sqlite(url).await,
+            Some("sqlite") => sqlite(url, absent).await,
             Some("postgres" | "postgresql") => postgres(url).await,
             _ => Err(OpenError::Address(connection_url(url))),
         }
     }
+
+    /// Brings the tables up to date.
+    pub(super) async fn update(&self) -> Result<(), OpenError> {
+        match self {
+            Self::Sqlite { write, .. } => SQLITE.run(write).await?,
+            Self::Postgres { pool, .. } => POSTGRES.run(pool).await?,
+        }
+        Ok(())
+    }
 }
 
-async fn sqlite(url: &str) -> Result<Db, OpenError> {
+async fn sqlite(url: &str, absent: Absent) -> Result<Db, OpenError> {
     // There is no server that could be gone.
     let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
-    let options = SqliteConnectOptions::from_str(url)?
-        .create_if_missing(true)
+    let options = SqliteConnectOptions::from_str(url)?;
+    if absent == Absent::Refused && !options.get_filename().exists() {
+        return Err(OpenError::Absent);
+    }
+    let options = options
+        .create_if_missing(absent == Absent::Made)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -78,7 +107,6 @@ async fn sqlite(url: &str) -> Result<Db, OpenError> {
     if numbers(&version) < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(version));
     }
-    SQLITE.run(&write).await?;
     let read = pool().max_connections(readers()).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { read, write })
 }
@@ -113,7 +141,6 @@ async fn postgres(url: &str) -> Result<Db, OpenError> {
     if let Some(setting) = store::careless_setting(&pool).await? {
         return Err(OpenError::Careless(setting));
     }
-    POSTGRES.run(&pool).await?;
     Ok(Db::Postgres { pool, url: url.to_owned() })
 }
 
