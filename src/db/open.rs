@@ -27,11 +27,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// was tried when it was given back, and one trip more for every statement is dear.
 const FRESH: Duration = Duration::from_millis(500);
 
-/// What to do about a file that is not there.
+/// How a database is opened. PostgreSQL's is there and stays as it is either way.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Absent {
-    Made,
-    Refused,
+pub enum Opening {
+    /// Made if there is none, and prepared for servers.
+    ToWork,
+    /// As it is, to look into; it must be there.
+    AsItIs,
 }
 
 /// Why a database is not used, in words for the operator.
@@ -62,15 +64,15 @@ pub fn connection_url(url: &str) -> String {
 impl Db {
     /// Opens `sqlite://FILE`, which is made if there is none, or `postgres://…`, and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
-        let db = Self::connect(url, Absent::Made).await?;
+        let db = Self::connect(url, Opening::ToWork).await?;
         db.update().await?;
         Ok(db)
     }
 
     /// Opens it with the tables as they are.
-    pub(super) async fn connect(url: &str, absent: Absent) -> Result<Self, OpenError> {
+    pub(super) async fn connect(url: &str, opening: Opening) -> Result<Self, OpenError> {
         match url.split(':').next() {
-            Some("sqlite") => sqlite(url, absent).await,
+            Some("sqlite") => sqlite(url, opening).await,
             Some("postgres" | "postgresql") => postgres(url).await,
             _ => Err(OpenError::Address(connection_url(url))),
         }
@@ -86,22 +88,22 @@ impl Db {
     }
 }
 
-async fn sqlite(url: &str, absent: Absent) -> Result<Db, OpenError> {
+async fn sqlite(url: &str, opening: Opening) -> Result<Db, OpenError> {
     // There is no server that could be gone.
     let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
-    let options = SqliteConnectOptions::from_str(url)?;
-    if absent == Absent::Refused && !options.get_filename().exists() {
-        return Err(OpenError::Absent);
-    }
-    let options = options
-        .create_if_missing(absent == Absent::Made)
-        .journal_mode(SqliteJournalMode::Wal)
+    let options = SqliteConnectOptions::from_str(url)?
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         // What is erased is overwritten.
-        .pragma("secure_delete", "on")
-        .optimize_on_close(true, None);
+        .pragma("secure_delete", "on");
+    let options = match opening {
+        Opening::AsItIs if !options.get_filename().exists() => return Err(OpenError::Absent),
+        Opening::AsItIs => options,
+        Opening::ToWork => {
+            options.create_if_missing(true).journal_mode(SqliteJournalMode::Wal).optimize_on_close(true, None)
+        }
+    };
     let write = pool().max_connections(1).connect_with(options.clone()).await?;
     let version = store::sqlite_version(&write).await?;
     if numbers(&version) < OLDEST_SQLITE {
@@ -152,6 +154,14 @@ mod tests {
     fn an_address_is_shown_without_its_password() {
         assert_eq!(connection_url("postgres://city:secret@db/city"), "postgres://…@db/city");
         assert_eq!(connection_url("sqlite://city.db"), "sqlite://city.db");
+    }
+
+    #[test]
+    fn both_engines_come_the_same_way() {
+        let steps =
+            |migrator: &Migrator| migrator.iter().map(|step| (step.version, step.description.clone())).collect();
+        let (sqlite, postgres): (Vec<_>, Vec<_>) = (steps(&SQLITE), steps(&POSTGRES));
+        assert_eq!(sqlite, postgres);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Stories: what people agree, told through the real router, each on both engines.
 mod access;
 mod activities;
+mod backups;
 mod claims;
 mod concerns;
 mod consultations;
 mod coverage;
 mod coverage_work;
 mod decisions;
+mod dump;
 mod effects;
 mod engines;
 mod feeds;

@@ -20,7 +20,7 @@ pub enum BackupError {
     Damaged(PathBuf, String),
     #[error("{0} comes from a newer Sozialraum; use that one or a later")]
     Newer(String),
-    #[error("it is in use: {rows} rows in table {table}; restore into a new database")]
+    #[error("it is in use (rows in table {table}: {rows}); restore into a new database")]
     Peopled { table: String, rows: i64 },
     #[error("nobody has said how {column} is copied, a column of type {written}")]
     UnknownColumn { column: String, written: String },

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use sqlx::sqlite::SqlitePool;
 
-use super::open::{Absent, SQLITE};
+use super::open::{Opening, SQLITE};
 use super::{Db, Tx};
 use file::{Backup, Unfinished};
 use store::{Column, Table};
@@ -28,11 +28,8 @@ pub type Rows = Vec<(String, i64)>;
 /// Writes all that the database at `url` holds into `file`, which must not be there yet. Servers may go on meanwhile.
 pub async fn save(url: &str, file: &Path) -> Result<Rows, BackupError> {
     let unfinished = Unfinished::beside(file)?;
-    let db = Db::connect(url, Absent::Refused).await?;
-    let written = match &db {
-        Db::Sqlite { write, .. } => vacuum(write, unfinished.path()).await,
-        Db::Postgres { .. } => gather(&db, unfinished.path()).await,
-    };
+    let db = Db::connect(url, Opening::AsItIs).await?;
+    let written = write_into(&db, unfinished.path()).await;
     db.close().await;
     written?;
     // One that could not be restored is none.
@@ -41,22 +38,31 @@ pub async fn save(url: &str, file: &Path) -> Result<Rows, BackupError> {
     Ok(rows)
 }
 
+/// Copies one state of a database into an empty file, with the tables it has.
+async fn write_into(db: &Db, file: &Path) -> Result<(), BackupError> {
+    let mut from = db.read().await?;
+    let version = version::version(&mut from, "the database").await?;
+    match db {
+        Db::Sqlite { write, .. } => vacuum(write, file).await,
+        Db::Postgres { .. } => gather(&mut from, version, file).await,
+    }
+}
+
 /// Has SQLite write one state of its database into an empty file.
 async fn vacuum(pool: &SqlitePool, file: &Path) -> Result<(), BackupError> {
     let unnamed = || BackupError::Write(file.to_owned(), io::ErrorKind::InvalidFilename.into());
     Ok(store::vacuum_into(pool, file.to_str().ok_or_else(unnamed)?).await?)
 }
 
-/// Copies one state of a PostgreSQL database into an empty file, with tables like its own.
-async fn gather(db: &Db, file: &Path) -> Result<(), BackupError> {
-    let mut from = db.read().await?;
-    store::take_time(&mut from).await?;
-    let version = version::version(&mut from, "the database").await?;
+/// Copies what PostgreSQL shows in a transaction into tables of SQLite's of the same version.
+async fn gather(from: &mut Tx, version: i64, file: &Path) -> Result<(), BackupError> {
+    store::take_time(from).await?;
     let pool = file::to_write(file).await?;
     SQLITE.run_to(version, &pool).await?;
     let mut to = Tx::Sqlite(pool.begin().await?);
-    let tables = tables(&mut to, &mut from).await?;
-    copy(&mut from, &mut to, &tables).await?;
+    store::defer_references(&mut to).await?;
+    let tables = tables(&mut to, from).await?;
+    copy(from, &mut to, &tables).await?;
     to.commit().await?;
     pool.close().await;
     Ok(())
@@ -65,7 +71,7 @@ async fn gather(db: &Db, file: &Path) -> Result<(), BackupError> {
 /// Fills the database at `url`, which is made if there is none, with what `file` holds. One that is in use is left as it is.
 pub async fn restore(file: &Path, url: &str) -> Result<Rows, BackupError> {
     let backup = Backup::open_up_to_date(file).await?;
-    let db = Db::connect(url, Absent::Made).await?;
+    let db = Db::connect(url, Opening::ToWork).await?;
     let restored = fill(&db, &backup).await;
     db.close().await;
     restored
