@@ -2,12 +2,14 @@
 mod access;
 mod abuse;
 mod activities;
+mod backups;
 mod claims;
 mod concerns;
 mod consultations;
 mod coverage;
 mod coverage_work;
 mod decisions;
+mod dump;
 mod effects;
 mod engines;
 mod feeds;
