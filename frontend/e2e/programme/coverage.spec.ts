@@ -90,7 +90,7 @@ test('several areas go to a tandem with one word, and it says no to each', async
   const offers = theirs.locator('article').filter({ hasText: 'Die Koordination schlägt euch' })
   await expect(offers).toHaveCount(count)
   for (let left = count; left > 0; left -= 1) {
-    await offers.first().getByRole('button', { name: 'Nein danke' }).click()
+    await offers.first().getByRole('button', { name: 'Nein, danke' }).click()
     await expect(offers).toHaveCount(left - 1)
   }
 })

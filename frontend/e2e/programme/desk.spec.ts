@@ -62,7 +62,7 @@ test('a room is added and closed, and a use of the house takes it', async ({ pag
   await page.getByLabel('Name').fill('Werkstatt')
   await page.getByLabel('Plätze').fill('12')
   await page.getByLabel('Stühle').check()
-  await page.getByRole('button', { name: 'Sichern' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
   const room = page.getByRole('article', { name: 'Werkstatt' })
   await expect(room).toContainText('12 Plätze')
   await expect(room).toContainText('Stühle')
@@ -73,7 +73,7 @@ test('a room is added and closed, and a use of the house takes it', async ({ pag
     await dialog.getByLabel('Was ist es?').fill('Fahrrad-Werkstatt')
     await dialog.getByLabel('Raum').selectOption({ label: 'Werkstatt' })
     await dialog.getByLabel('Tag').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10))
-    await dialog.getByRole('button', { name: 'Sichern' }).click()
+    await dialog.getByRole('button', { name: 'Speichern' }).click()
   }
   await add()
   const uses = page.getByRole('region', { name: 'Was ihr selbst macht' })
