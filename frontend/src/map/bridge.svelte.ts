@@ -3,7 +3,7 @@
 import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { Marker } from 'maplibre-gl'
 import { untrack } from 'svelte'
-import type { Bounds, Point } from '../api/types'
+import type { Bounds, Point, Profile } from '../api/types'
 import { pins, type Tap } from '../state/pins.svelte'
 import { store } from '../state/store.svelte'
 import type { Camera, Page } from '../state/url'
@@ -137,14 +137,17 @@ function sameCamera(a: Camera, b: Camera): boolean {
   return Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.lon - b.lon) < 1e-4
 }
 
-/** A flag with the name over the chosen area. The panel says the same, so it is hidden from screen readers. */
-function flagFor(name: string): HTMLElement {
-  const flag = document.createElement('div')
-  flag.className = 'map-flag'
-  flag.setAttribute('aria-hidden', 'true')
-  flag.textContent = name
-  return flag
+/** Plants a flag with its name over an area. The panel says the same, so it is hidden from screen readers. */
+function plantFlag(map: MapLibre, { name, centre }: Profile, look = ''): Marker {
+  const element = document.createElement('div')
+  element.className = `map-flag ${look}`
+  element.setAttribute('aria-hidden', 'true')
+  element.textContent = name
+  return new Marker({ element, anchor: 'bottom', offset: [0, -4] }).setLngLat(centre).addTo(map)
 }
+
+/** What holds both. */
+const spanOf = (a: Bounds, b: Bounds): Bounds => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 
 /** Ties map and store together; must be called while a component is set up. */
 export function connect(map: MapLibre, scene: () => Scene, ondrawn: () => void): void {
@@ -205,11 +208,19 @@ function followSelection(map: MapLibre): void {
   $effect(() => {
     const profile = shown
     if (!profile) return
-    const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -4] })
-    flag.setLngLat(profile.centre).addTo(map)
+    const flag = plantFlag(map, profile)
     // A link that carries a camera is shown as it was left.
     if (!isFirst) untrack(() => bringIntoSight(map, profile.bounds))
     isFirst = false
+    return () => flag.remove()
+  })
+  // Two that are compared are seen together.
+  const other = $derived(shown && store.compared?.id === store.view.with ? store.compared : null)
+  $effect(() => {
+    const [one, second] = [shown, other]
+    if (!one || !second) return
+    const flag = plantFlag(map, second, 'second')
+    untrack(() => bringIntoSight(map, spanOf(one.bounds, second.bounds)))
     return () => flag.remove()
   })
 }
