@@ -138,6 +138,8 @@ concern-waiting = Ohne Netz. Euer Anliegen ist sicher und geht los, sobald es ge
 concern-noted = Notiert.
 concern-send = Anliegen notieren
 concern-save = Speichern
+concern-cell-change = { $column } ändern: { $topic }
+concern-saved = Gespeichert.
 concern-changed-meanwhile = { $count ->
     [one] Jemand hat inzwischen eine Antwort geändert.
    *[other] Jemand hat inzwischen { $count } Antworten geändert.
