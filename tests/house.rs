@@ -1,5 +1,6 @@
 //! Watches over the house: which room may name which, where HTTP and SQL may stand, how a file begins and ends.
 //! The checks read text, not syntax: plain enough to be trusted, and each is tried on a planted fault below.
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,8 +22,8 @@ fn the_house_is_in_order() {
     let lib = fs::read_to_string(root.join("lib.rs")).unwrap();
     let sources = sources(&root);
     assert!(sources.len() > 20, "too few files were read");
-    let faults: Vec<_> =
-        sources.iter().flat_map(|source| faults(source, &rooms(&lib))).chain(unexplained(&lib)).collect();
+    let of_files = sources.iter().flat_map(|source| faults(source, &rooms(&lib)));
+    let faults: Vec<_> = of_files.chain(unexplained(&lib)).chain(named_twice(&sources)).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
@@ -55,6 +56,41 @@ fn rooms(lib: &str) -> Vec<&str> {
 fn unexplained(lib: &str) -> Vec<String> {
     let unexplained = |line: &&str| line.starts_with("pub mod ") && !line.contains("; // ");
     lib.lines().filter(unexplained).map(|line| format!("lib.rs: '{line}' does not say what the room is for")).collect()
+}
+
+/// Schemas of one name: the API document would silently keep one of them.
+fn named_twice(sources: &[Source]) -> Vec<String> {
+    let mut known = HashMap::new();
+    let mut faults = Vec::new();
+    for source in sources {
+        for name in schemas(&source.text) {
+            if let Some(other) = known.insert(name.clone(), &source.path) {
+                let path = &source.path;
+                faults.push(format!("src/{path}: schema '{name}' is also in src/{other}; use #[schema(as = …)]"));
+            }
+        }
+    }
+    faults
+}
+
+/// What the types of a file are called in the API document; those a macro names are not known here.
+fn schemas(text: &str) -> Vec<String> {
+    let (mut is_schema, mut other_name, mut found) = (false, None, Vec::new());
+    for line in text.lines().map(str::trim_start) {
+        if (line.starts_with("#[derive(") && names(line, "ToSchema")) || line.starts_with("words! {") {
+            (is_schema, other_name) = (true, None);
+        } else if let Some(name) = line.strip_prefix("#[schema(as = ") {
+            other_name = Some(first_name(name));
+        } else if is_schema
+            && !line.starts_with("//")
+            && let Some((_, name)) = line.split_once("struct ").or(line.split_once("enum "))
+        {
+            found.push(other_name.take().unwrap_or_else(|| first_name(name)));
+            is_schema = false;
+        }
+    }
+    found.retain(|name| !name.is_empty());
+    found
 }
 
 /// All that is wrong with one file.
@@ -234,6 +270,17 @@ fn a_file_without_purpose_too_long_or_unfinished_is_found() {
     assert_eq!(faults_of("atlas/desk.rs", &"\n".repeat(MOST_LINES)).len(), 1);
     assert_eq!(faults_of("atlas/desk.rs", "// TODO: later").len(), 1);
     assert_eq!(unexplained(&LIB.replace(" // middle", "")).len(), 1);
+}
+
+#[test]
+fn two_schemas_of_one_name_are_found() {
+    let source = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
+    let one = source("a.rs", "#[derive(Serialize, ToSchema)]\nstruct Named<'a> {}");
+    let words = source("b.rs", "words! {\n    /// The struct of it.\n    pub enum Named {}\n}");
+    let renamed =
+        source("c.rs", "#[derive(ToSchema)]\n#[schema(as = Other)]\npub struct Named {}\npub struct Other {}");
+    assert_eq!(named_twice(&[one, words]).len(), 1);
+    assert_eq!(named_twice(&[source("d.rs", "#[derive(ToSchema)]\nenum Named {}"), renamed]), Vec::<String>::new());
 }
 
 #[test]

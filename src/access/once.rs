@@ -5,6 +5,9 @@ use axum::http::request::Parts;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::{Object, Type};
 use uuid::Uuid;
 
 use super::store;
@@ -30,6 +33,17 @@ impl<S: Sync> FromRequestParts<S> for Once {
             return Err(Problem::new(axum::http::StatusCode::BAD_REQUEST, "bad_idempotency_key", detail));
         }
         Ok(Self { key, path: parts.uri.path().to_owned() })
+    }
+}
+
+/// As the API document names it.
+impl IntoParams for Once {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let text = Object::with_type(Type::String);
+        let header = ParameterBuilder::new().name("Idempotency-Key").parameter_in(ParameterIn::Header);
+        let meaning =
+            "1 to 100 letters, digits and signs of the caller's choice: the same request again makes nothing new.";
+        vec![header.description(Some(meaning)).schema(Some(text)).build()]
     }
 }
 

@@ -38,12 +38,14 @@ pub struct AreaAnswer {
 
 /// Where it takes place, as far as the one who asks may know.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = ActivityPlace)]
 pub struct PlaceAnswer {
     pub kind: PlaceKind,
     pub name: String,
     #[schema(value_type = Option<String>)]
     pub partner_id: Option<PartnerId>,
     /// lon, lat
+    #[schema(min_items = 2, max_items = 2)]
     pub position: Option<[f64; 2]>,
 }
 
@@ -69,6 +71,7 @@ pub struct PublicActivity {
     pub hosts: Vec<Host>,
     /// Metres from `near`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = f64)]
     pub distance_m: Option<f64>,
     /// Why it was cancelled.
     pub reason: Option<String>,
@@ -79,29 +82,33 @@ pub struct PublicActivity {
     pub mine: bool,
 }
 
-/// What hosts, partners asked and the office see.
+/// What hosts, partners asked and the office see besides.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct InsideActivity {
-    #[serde(flatten)]
-    pub public: PublicActivity,
-    pub needs: String,
-    pub room_id: Option<RoomId>,
-    pub copied_from: Option<ActivityId>,
-    pub created_at: DateTime<Utc>,
-    pub updated_at: DateTime<Utc>,
-    pub published_at: Option<DateTime<Utc>>,
-    /// For hosts and the office alone, and only when one activity is asked for; null if nobody said how it was.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Reflection>)]
-    pub reflection: Option<Option<Reflection>>,
+    needs: String,
+    room_id: Option<RoomId>,
+    copied_from: Option<ActivityId>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    published_at: Option<DateTime<Utc>>,
+}
+
+/// For hosts and the office alone, and only when one activity is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct ActivityLookedBackOn {
+    /// Null if nobody said how it was.
+    reflection: Option<Reflection>,
 }
 
 /// An activity as the one who asks may see it.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-#[serde(untagged)]
-pub enum ActivityAnswer {
-    Inside(Box<InsideActivity>),
-    Public(Box<PublicActivity>),
+pub struct ActivityAnswer {
+    #[serde(flatten)]
+    pub public: PublicActivity,
+    #[serde(flatten)]
+    inside: Option<InsideActivity>,
+    #[serde(flatten)]
+    back: Option<ActivityLookedBackOn>,
 }
 
 /// Everything an answer is made with.
@@ -114,21 +121,8 @@ pub struct Maker<'a> {
 
 impl Maker<'_> {
     pub fn answer(&self, whole: &Whole, sight: Sight) -> ActivityAnswer {
-        let public = self.public(whole, sight);
-        let activity = &whole.activity;
-        if sight == Sight::Public {
-            return ActivityAnswer::Public(Box::new(public));
-        }
-        ActivityAnswer::Inside(Box::new(InsideActivity {
-            public,
-            needs: activity.needs.clone(),
-            room_id: activity.room_id,
-            copied_from: activity.copied_from,
-            created_at: activity.created_at,
-            updated_at: activity.updated_at,
-            published_at: activity.published_at,
-            reflection: None,
-        }))
+        let inside = (sight != Sight::Public).then(|| InsideActivity::from(&whole.activity));
+        ActivityAnswer { public: self.public(whole, sight), inside, back: None }
     }
 
     /// The public part of it, with the place as `sight` may know it.
@@ -199,28 +193,23 @@ impl Maker<'_> {
     }
 }
 
+impl From<&Activity> for InsideActivity {
+    fn from(activity: &Activity) -> Self {
+        Self {
+            needs: activity.needs.clone(),
+            room_id: activity.room_id,
+            copied_from: activity.copied_from,
+            created_at: activity.created_at,
+            updated_at: activity.updated_at,
+            published_at: activity.published_at,
+        }
+    }
+}
+
 impl ActivityAnswer {
-    pub fn public(&self) -> &PublicActivity {
-        match self {
-            Self::Inside(inside) => &inside.public,
-            Self::Public(public) => public,
-        }
-    }
-
-    pub fn public_mut(&mut self) -> &mut PublicActivity {
-        match self {
-            Self::Inside(inside) => &mut inside.public,
-            Self::Public(public) => public,
-        }
-    }
-
     /// Adds how it was, for those who may read it.
     pub fn with_reflection(mut self, reflection: Option<Reflection>, sight: Sight) -> Self {
-        if let Self::Inside(inside) = &mut self
-            && matches!(sight, Sight::Host | Sight::Office)
-        {
-            inside.reflection = Some(reflection);
-        }
+        self.back = matches!(sight, Sight::Host | Sight::Office).then_some(ActivityLookedBackOn { reflection });
         self
     }
 }

@@ -26,6 +26,7 @@ pub struct PlaceDraft {
     pub partner_id: Option<PartnerId>,
     pub room_id: Option<RoomId>,
     /// lon, lat; kept with `point` only.
+    #[schema(min_items = 2, max_items = 2)]
     pub position: Option<[f64; 2]>,
 }
 

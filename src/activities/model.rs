@@ -35,6 +35,7 @@ words! {
 
 words! {
     /// How it went.
+    #[schema(as = ActivityWent)]
     pub enum Went {
         Well = "well",
         Mixed = "mixed",

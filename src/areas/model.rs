@@ -1,11 +1,12 @@
 //! What an area is. No I/O.
 use geo::{Coord, MultiPolygon};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::kernel::{AreaId, Translated};
 
 /// One level of the city's hierarchy, e.g. Sozialraum. Ids nest by prefix, so an id's length names its level.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Level {
     /// Snake case, e.g. `stadtteil`; also the property name in tiles and features.
     pub id: String,
@@ -16,7 +17,7 @@ pub struct Level {
 }
 
 /// An area of a higher level that contains others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Parent {
     /// The level's id.
     pub level: String,
@@ -40,7 +41,7 @@ pub struct Area {
 }
 
 /// Where the outlines come from; always shown beside them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BoundaryKind {
     /// Drawn by `sozialraum schematic` from centres and sizes.

@@ -1,6 +1,6 @@
 //! One indicator over all areas, with everything that follows from its numbers alone, made once per edition.
 use crate::indicators::ranking::{Order, Place, places, sorted};
-use crate::indicators::statistics::{Spread, class_of, missing_counts, quintile_breaks};
+use crate::indicators::statistics::{MissingCounts, Spread, class_of, quintile_breaks};
 use crate::indicators::{NeedScore, Value};
 use crate::kernel::IndicatorId;
 
@@ -70,7 +70,7 @@ impl Column {
     }
 
     /// How many values are missing, by reason.
-    pub fn missing(&self) -> [(&'static str, usize); 5] {
-        missing_counts(&self.values)
+    pub fn missing(&self) -> MissingCounts {
+        MissingCounts::of(&self.values)
     }
 }

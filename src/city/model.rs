@@ -69,7 +69,7 @@ pub struct Edition {
 }
 
 /// Where the outlines come from.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Boundaries {
     pub kind: BoundaryKind,
     pub source: String,
@@ -97,7 +97,7 @@ pub struct Released {
 }
 
 /// Rules for claims and terms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Planning {
     pub claims_per_area: u32,
@@ -147,7 +147,6 @@ impl Default for Body {
 #[serde(deny_unknown_fields)]
 pub struct Department {
     pub id: String,
-    #[schema(value_type = Object)]
     pub name: Translated,
 }
 
@@ -160,7 +159,6 @@ pub struct GuardedWord {
     pub language: String,
     pub say: Vec<String>,
     /// Why, in a few words.
-    #[schema(value_type = Object)]
     pub why: Translated,
 }
 
@@ -182,20 +180,17 @@ words! {
 pub struct Template {
     /// Snake case, e.g. `walk`; one that is built in is replaced.
     pub id: String,
-    #[schema(value_type = Object)]
     pub name: Translated,
-    #[schema(value_type = Object)]
     pub summary: Translated,
     /// How long one takes.
     pub minutes: u16,
     /// What is needed for it.
-    #[schema(value_type = Object)]
     pub needs: Translated,
     pub place: PlaceKind,
 }
 
 /// A foreign raster map below ours; only where the city switches it on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Basemap {
     /// `{z}/{x}/{y}` addresses.

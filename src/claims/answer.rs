@@ -10,12 +10,14 @@ use crate::atlas::Atlas;
 use crate::kernel::{AreaId, ClaimId, TandemId};
 
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ClaimArea)]
 pub struct AreaName {
     id: AreaId,
     name: String,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ClaimTandem)]
 pub struct TandemName {
     id: TandemId,
     name: String,
@@ -41,18 +43,27 @@ pub struct ClaimAnswer {
     review_on: Option<NaiveDate>,
     review_due: bool,
     pub version: i64,
-    /// For the holder, who joined, and the office.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<Option<String>>,
-    /// For the holder, who is invited, and the office.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    hand_over_note: Option<Option<String>>,
+    #[serde(flatten)]
+    inside: Option<InsideClaim>,
+    #[serde(flatten)]
+    hand_over: Option<HandingOver>,
     created_at: DateTime<Utc>,
     ended_at: Option<DateTime<Utc>>,
     /// Whether the caller acts as its holder.
     mine: bool,
+}
+
+/// For the holder, who joined, and the office.
+#[derive(Debug, Serialize, ToSchema)]
+struct InsideClaim {
+    note: String,
+    reason: Option<String>,
+}
+
+/// For the holder, who is invited, and the office.
+#[derive(Debug, Serialize, ToSchema)]
+struct HandingOver {
+    hand_over_note: Option<String>,
 }
 
 /// What answers are made of, besides the claims.
@@ -82,9 +93,8 @@ impl<'a> Maker<'a> {
             review_on: self.review_on(claim),
             review_due: self.review_due(claim),
             version: claim.version,
-            note: inside.then(|| claim.note.clone()),
-            reason: inside.then(|| claim.reason.clone()),
-            hand_over_note: self.hand_over_note(claim),
+            inside: inside.then(|| InsideClaim { note: claim.note.clone(), reason: claim.reason.clone() }),
+            hand_over: self.hand_over(claim),
             created_at: claim.created_at,
             ended_at: claim.ended_at,
             mine: rules::is_mine(claim, self.by),
@@ -103,12 +113,12 @@ impl<'a> Maker<'a> {
         AreaName { id: id.clone(), name }
     }
 
-    fn hand_over_note(&self, claim: &Claim) -> Option<Option<String>> {
+    fn hand_over(&self, claim: &Claim) -> Option<HandingOver> {
         let invited = claim.invited();
         let sees = self.by.is_office()
             || self.by.acts_in(claim.holder)
             || invited.is_some_and(|party| self.by.acts_in(party.tandem_id));
-        sees.then(|| invited.map(|party| party.note.clone()))
+        sees.then(|| HandingOver { hand_over_note: invited.map(|party| party.note.clone()) })
     }
 
     fn review_on(&self, claim: &Claim) -> Option<NaiveDate> {

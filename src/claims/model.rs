@@ -130,6 +130,7 @@ impl Claim {
 /// Why a tandem is not offered an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = WhyLeftOut)]
 pub enum LeftOut {
     /// As many stand there as the city's rule allows.
     Taken,

@@ -26,10 +26,12 @@ pub struct Titled {
 
 /// Where a concern is.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = ConcernPlace)]
 pub struct PlaceAnswer {
     kind: Whereabouts,
     area: Option<Named>,
     /// lon, lat, on the grid.
+    #[schema(min_items = 2, max_items = 2)]
     position: Option<[f64; 2]>,
     /// Metres of the grid.
     precision_m: Option<i64>,

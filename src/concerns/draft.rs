@@ -27,6 +27,7 @@ pub struct PlaceDraft {
     pub area_id: Option<AreaId>,
     /// With `point`: lon, lat. It is put on the grid before it is kept.
     #[serde(default)]
+    #[schema(min_items = 2, max_items = 2)]
     pub position: Option<[f64; 2]>,
     /// With `point`: 10, 100 or 500.
     #[serde(default)]

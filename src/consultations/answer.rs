@@ -30,11 +30,19 @@ pub struct ResponseCounts {
     declined: usize,
 }
 
-/// One of the caller's tandems: `waiting`, `answered` or `declined`.
+/// One of the caller's tandems.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OwnResponse {
     tandem_id: TandemId,
-    state: &'static str,
+    state: OwnState,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum OwnState {
+    Waiting,
+    Answered,
+    Declined,
 }
 
 /// What the city said came of it, and whether by its day.
@@ -133,7 +141,7 @@ impl Maker<'_> {
         asked
             .map(|tandem_id| OwnResponse {
                 tandem_id: *tandem_id,
-                state: of.response(*tandem_id).map_or("waiting", |response| response.state.as_str()),
+                state: of.response(*tandem_id).map_or(OwnState::Waiting, |response| response.state.into()),
             })
             .collect()
     }
@@ -142,6 +150,15 @@ impl Maker<'_> {
 fn feedback(of: &Consultation) -> Option<FeedbackAnswer> {
     let (text, at) = (of.feedback.clone()?, of.fed_back_at?);
     Some(FeedbackAnswer { text, at, kept: rules::kept(of).unwrap_or(false) })
+}
+
+impl From<ResponseState> for OwnState {
+    fn from(state: ResponseState) -> Self {
+        match state {
+            ResponseState::Answered => Self::Answered,
+            ResponseState::Declined => Self::Declined,
+        }
+    }
 }
 
 impl From<&Response> for ResponseAnswer {

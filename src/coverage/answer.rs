@@ -91,6 +91,7 @@ pub struct Need {
 
 /// Claims that stand, by state, and whose they are.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = GapTandems)]
 pub struct Tandems {
     pub active: usize,
     pub seeking: usize,
@@ -100,6 +101,7 @@ pub struct Tandems {
 
 /// The nearest that supports.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = GapPartner)]
 pub struct NearPartner {
     pub id: String,
     pub name: String,

@@ -25,6 +25,7 @@ pub struct Covering {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = CoveringPlace)]
 struct PlaceAnswer {
     area: Named,
     adds: f64,

@@ -65,7 +65,7 @@ async fn get_my_effects(State(office): State<Office>, signed: Signed) -> Answer<
 }
 
 /// What a tandem's work changed.
-#[utoipa::path(get, path = "/api/effects/tandems/{id}", tag = "effects", params(("id" = String, Path)), responses((status = 200, body = TandemEffects)))]
+#[utoipa::path(get, path = "/api/effects/tandems/{id}", tag = "effects", responses((status = 200, body = TandemEffects)))]
 async fn get_tandem_effects(State(office): State<Office>, Id(id): Id<TandemId>) -> Answer<Response> {
     let (atlas, now) = (office.atlas(), office.clock.now());
     let mut tx = office.read().await?;

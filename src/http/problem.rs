@@ -29,6 +29,7 @@ pub struct Problem {
     pub detail: String,
     /// The query parameter, path part or field that is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String)]
     pub param: Option<String>,
     /// What a client can go on with, named by the code: the record as it is now, who holds it, what to do instead.
     #[serde(flatten)]

@@ -6,6 +6,9 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::{Object, Required, Type};
 
 use super::problem::Problem;
 
@@ -29,6 +32,16 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
             let detail = format!("'{text}' is no version of a record; send the record's ETag.");
             Problem::new(StatusCode::BAD_REQUEST, "bad_if_match", detail)
         })
+    }
+}
+
+/// As the API document names it.
+impl IntoParams for IfMatch {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let text = Object::with_type(Type::String);
+        let header = ParameterBuilder::new().name("If-Match").parameter_in(ParameterIn::Header);
+        let meaning = "The ETag of the record as it was read. 428 without, 412 with `current` if it has changed.";
+        vec![header.required(Required::True).description(Some(meaning)).schema(Some(text)).build()]
     }
 }
 

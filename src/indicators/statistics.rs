@@ -1,4 +1,7 @@
 //! Mean, spread and classes of one column of values. Missing values take no part.
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use super::value::{Missing, Value};
 
 /// What a column of numbers looks like. Only made when there is at least one number.
@@ -61,11 +64,34 @@ pub fn class_of(number: f64, breaks: &[f64]) -> usize {
     1 + breaks.partition_point(|limit| *limit <= number)
 }
 
-/// How many values are missing for each of [`Missing::STATES`].
-pub fn missing_counts(column: &[Value]) -> [(&'static str, usize); 5] {
-    Missing::STATES.map(|state| {
-        (state, column.iter().filter_map(Value::missing).filter(|missing| missing.state() == state).count())
-    })
+/// How many values are missing, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct MissingCounts {
+    uninhabited: usize,
+    joint_with: usize,
+    withheld: usize,
+    not_applicable: usize,
+    not_collected: usize,
+}
+
+impl MissingCounts {
+    pub fn of(column: &[Value]) -> Self {
+        let mut counts = Self::default();
+        for missing in column.iter().filter_map(Value::missing) {
+            *counts.of_reason(missing) += 1;
+        }
+        counts
+    }
+
+    fn of_reason(&mut self, missing: &Missing) -> &mut usize {
+        match missing {
+            Missing::Uninhabited => &mut self.uninhabited,
+            Missing::JointWith(_) => &mut self.joint_with,
+            Missing::Withheld => &mut self.withheld,
+            Missing::NotApplicable => &mut self.not_applicable,
+            Missing::NotCollected(_) => &mut self.not_collected,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A value is a number or a reason why there is none. Missing is never zero.
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::kernel::AreaId;
 
@@ -25,7 +26,7 @@ pub enum Missing {
 }
 
 /// Why a figure that could exist is not there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NotCollected {
     /// The publisher left the cell empty.

@@ -146,10 +146,10 @@ pub struct UnknownWord(pub String);
 /// An enum whose values are words: the same in the database, in JSON and in the document of the API.
 #[macro_export]
 macro_rules! words {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$of:meta])* $value:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$of:meta])* $value:ident = $word:tt),+ $(,)? }) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+        $(#[$doc])*
         pub enum $name { $($(#[$of])* #[serde(rename = $word)] $value),+ }
 
         impl $name {

@@ -1,11 +1,12 @@
 //! What a partner is, and how sure we are of it. No I/O.
 use geo::Coord;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::kernel::{AreaId, PartnerId, Translated};
 
 /// A kind of partner, declared by the city.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartnerKind {
     /// Snake case, e.g. `welcome_point`.
@@ -16,7 +17,7 @@ pub struct PartnerKind {
 }
 
 /// What is known of a partner's being open. Only the first two count when the nearest is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartnerState {
     Confirmed,
@@ -35,7 +36,7 @@ impl PartnerState {
 }
 
 /// How a position was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Precision {
     Exact,

@@ -24,6 +24,7 @@ pub struct MeAnswer {
     mail: bool,
     /// Absent for visitors.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = OwnAnswer)]
     person: Option<OwnAnswer>,
     /// Tandems they are a member of or invited to; ended ones left out.
     tandems: Vec<OwnTandem>,

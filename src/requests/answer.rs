@@ -18,6 +18,7 @@ use crate::kernel::{HouseUseId, PartnerId, RequestId, codes};
 
 /// Something by its name.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = RequestNamed)]
 pub struct Named {
     pub id: String,
     pub name: String,

@@ -1,5 +1,7 @@
 //! The reading half through its real router: one file a subject, one story a behaviour.
 mod areas;
+#[path = "../document/mod.rs"]
+mod document;
 mod features;
 mod hostile;
 mod indicators;

@@ -12,6 +12,8 @@ use sozialraum::atlas::{Atlas, Desk};
 use sozialraum::city::{self, City};
 use tower::ServiceExt;
 
+use crate::document::Exchange;
+
 pub const BASE: &str = "http://sozialraum.test";
 
 static DUESSELDORF: LazyLock<House> = LazyLock::new(|| House::new(shipped()));
@@ -47,9 +49,13 @@ impl House {
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Reply {
+        let (method, uri) = (request.method().to_string(), request.uri().to_string());
         let (parts, body) = self.0.clone().oneshot(request).await.expect("the router never fails").into_parts();
         let body = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status, headers: parts.headers, body }
+        let reply = Reply { status: parts.status, headers: parts.headers, body };
+        let (status, kind) = (reply.status.as_u16(), reply.header("content-type"));
+        Exchange { method: &method, uri: &uri, headers: &[], sent: None, status, kind, body: &reply.body }.judge();
+        reply
     }
 
     /// The JSON of a 200.

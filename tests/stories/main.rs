@@ -9,6 +9,8 @@ mod consultations;
 mod coverage;
 mod coverage_work;
 mod decisions;
+#[path = "../document/mod.rs"]
+mod document;
 mod dump;
 mod effects;
 mod engines;
@@ -18,6 +20,7 @@ mod letters;
 mod lost;
 mod mandates;
 mod meetings;
+mod openapi;
 mod people;
 mod protected;
 mod register;

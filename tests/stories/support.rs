@@ -25,6 +25,8 @@ use tempfile::TempDir;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
+use crate::document::Exchange;
+
 /// Longer than any honest wait, shorter than a heartbeat of live changes.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -209,10 +211,10 @@ impl House {
         body: Option<Value>,
         headers: &[(&str, &str)],
     ) -> Reply {
-        let response = self.send(by, method, path, body, headers).await;
-        let (parts, body) = response.into_parts();
-        let body = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+        let response = self.send(by, method.clone(), path, body.clone(), headers).await;
+        let reply = Reply::read(response).await;
+        reply.judge(&method, path, headers, body.as_ref());
+        reply
     }
 
     /// Asks without a body, and how that was answered: the status, and the code of a refusal. Does not wait for the end of
@@ -253,14 +255,15 @@ impl House {
     /// Sends a file as it is.
     pub async fn upload(&self, by: &Person, path: &str, kind: &str, file: Vec<u8>) -> Reply {
         let request = Request::builder().method(Method::POST).uri(path).header("cookie", &by.cookie);
-        self.request(request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request")).await
+        let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request");
+        let reply = self.request(request).await;
+        reply.judge(&Method::POST, path, &[], None);
+        reply
     }
 
     /// A request as it is.
     pub async fn request(&self, request: Request<Body>) -> Reply {
-        let (parts, body) = self.route(request).await.into_parts();
-        let body = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status.as_u16(), headers: parts.headers, body }
+        Reply::read(self.route(request).await).await
     }
 
     /// What changes, as it changes, for one who listens.
@@ -323,6 +326,18 @@ impl Person {
 }
 
 impl Reply {
+    async fn read(response: Response) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        Self { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
+    /// Fails if the API document says something else.
+    fn judge(&self, method: &Method, uri: &str, headers: &[(&str, &str)], sent: Option<&Value>) {
+        let (status, kind) = (self.status, self.header("content-type"));
+        Exchange { method: method.as_str(), uri, headers, sent, status, kind, body: &self.body }.judge();
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("JSON expected: {}", self.text()))
     }

@@ -11,7 +11,7 @@ export function figure(indicator: Indicator, value: number): string {
 }
 
 /** A licence by its name; where the publisher named none, that is said in words. */
-export const licenceName = (licence: string): string => (licence === 'none stated' ? t('licence-none-stated') : licence)
+export const licenceName = (licence: string | null): string => (licence === null || licence === 'none stated' ? t('licence-none-stated') : licence)
 
 /** Why there is no figure, in a sentence. */
 export function reason(value: Exclude<Value, { state: 'number' }>): string {

@@ -96,7 +96,7 @@ struct ItemQuery {
 
 /// One public activity.
 #[utoipa::path(get, path = "/api/collections/activities/items/{id}", tag = "OGC API",
-    params(("id" = String, Path), ("crs" = Option<String>, Query)),
+    params(("crs" = Option<String>, Query)),
     responses((status = 200, content_type = "application/geo+json", body = Object)))]
 async fn get_item(
     State(office): State<Office>,

@@ -28,7 +28,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 }
 
 /// Shows it to everyone. It lies ahead, says its title and languages, and one of its hosts is two.
-#[utoipa::path(post, path = "/api/activities/{id}/publish", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/publish", tag = "activities", params(IfMatch),
     request_body = Nothing, responses((status = 200, body = ActivityAnswer)))]
 async fn publish_activity(
     State(office): State<Office>,
@@ -59,7 +59,7 @@ struct Cancelling {
 }
 
 /// Calls it off. Its requests are withdrawn, and rooms are free again.
-#[utoipa::path(post, path = "/api/activities/{id}/cancel", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/cancel", tag = "activities", params(IfMatch),
     request_body = Cancelling, responses((status = 200, body = ActivityAnswer)))]
 async fn cancel_activity(
     State(office): State<Office>,
@@ -81,7 +81,7 @@ async fn cancel_activity(
 }
 
 /// It took place.
-#[utoipa::path(post, path = "/api/activities/{id}/held", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/held", tag = "activities", params(IfMatch),
     request_body = Nothing, responses((status = 200, body = ActivityAnswer)))]
 async fn hold_activity(
     State(office): State<Office>,
@@ -102,7 +102,7 @@ async fn hold_activity(
 }
 
 /// How it was: bands and words, for hosts and the office. Marks it as held.
-#[utoipa::path(post, path = "/api/activities/{id}/reflect", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/reflect", tag = "activities", params(IfMatch),
     request_body = Reflection, responses((status = 200, body = ActivityAnswer)))]
 async fn reflect_on_activity(
     State(office): State<Office>,

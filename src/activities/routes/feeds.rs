@@ -46,7 +46,7 @@ async fn city_feed(State(office): State<Office>, headers: HeaderMap) -> Answer<R
 }
 
 /// One activity, to put into a calendar.
-#[utoipa::path(get, path = "/feeds/activities/{name}", tag = "feeds", params(("name" = String, Path, description = "its id, then `.ics`")),
+#[utoipa::path(get, path = "/feeds/activities/{name}", tag = "feeds",
     responses((status = 200, content_type = "text/calendar", body = String)))]
 async fn activity_feed(State(office): State<Office>, Path(name): Path<String>, headers: HeaderMap) -> Answer<Response> {
     let (atlas, now) = (office.atlas(), office.clock.now());
@@ -60,7 +60,7 @@ async fn activity_feed(State(office): State<Office>, Path(name): Path<String>, h
 }
 
 /// Everything that is public in an area or a district.
-#[utoipa::path(get, path = "/feeds/areas/{name}", tag = "feeds", params(("name" = String, Path, description = "an area's or district's id, then `.ics`")),
+#[utoipa::path(get, path = "/feeds/areas/{name}", tag = "feeds",
     responses((status = 200, content_type = "text/calendar", body = String)))]
 async fn area_feed(State(office): State<Office>, Path(name): Path<String>, headers: HeaderMap) -> Answer<Response> {
     let atlas = office.atlas();
@@ -74,7 +74,7 @@ async fn area_feed(State(office): State<Office>, Path(name): Path<String>, heade
 }
 
 /// All a tandem holds, drafts too; for whoever has its secret.
-#[utoipa::path(get, path = "/feeds/tandems/{name}", tag = "feeds", params(("name" = String, Path, description = "the secret, then `.ics`")),
+#[utoipa::path(get, path = "/feeds/tandems/{name}", tag = "feeds",
     responses((status = 200, content_type = "text/calendar", body = String)))]
 async fn tandem_feed(State(office): State<Office>, Path(name): Path<String>) -> Answer<Response> {
     let atlas = office.atlas();
@@ -88,7 +88,7 @@ async fn tandem_feed(State(office): State<Office>, Path(name): Path<String>) -> 
 }
 
 /// What asks a house or is held in it, and what is public in the areas it serves; for whoever has its secret.
-#[utoipa::path(get, path = "/feeds/partners/{name}", tag = "feeds", params(("name" = String, Path, description = "the secret, then `.ics`")),
+#[utoipa::path(get, path = "/feeds/partners/{name}", tag = "feeds",
     responses((status = 200, content_type = "text/calendar", body = String)))]
 async fn partner_feed(State(office): State<Office>, Path(name): Path<String>) -> Answer<Response> {
     let (atlas, now) = (office.atlas(), office.clock.now());
@@ -109,12 +109,13 @@ async fn partner_feed(State(office): State<Office>, Path(name): Path<String>) ->
 
 /// Where a calendar is read from, by whoever knows it.
 #[derive(Serialize, ToSchema)]
+#[schema(as = PartnerFeed)]
 struct FeedAnswer {
     url: String,
 }
 
 /// A new secret address for a house's calendar; the one before no longer opens it.
-#[utoipa::path(post, path = "/api/partners/{id}/feed", tag = "feeds", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/partners/{id}/feed", tag = "feeds",
     responses((status = 200, body = FeedAnswer)))]
 async fn renew_partner_feed(State(office): State<Office>, signed: Signed, Path(id): Path<String>) -> Answer<Response> {
     let id = PartnerId::new(id);

@@ -29,6 +29,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct ListQuery {
     area_id: Option<String>,
     /// An area or a district.
@@ -78,24 +79,24 @@ async fn list_activities(
     let maker = Maker { atlas: &atlas, base_url: &office.base_url, now };
     let all = seen(&mut office.read().await?, &caller, window(&atlas, &query, now)?, now).await?;
     let answers = all.iter().map(|(whole, sight)| maker.answer(whole, *sight));
-    let mut found: Vec<ActivityAnswer> = answers.filter(|answer| wanted.takes(answer.public())).collect();
+    let mut found: Vec<ActivityAnswer> = answers.filter(|answer| wanted.takes(&answer.public)).collect();
     if let Some(near) = near {
         sort_by_distance(&maker, &mut found, near);
     } else {
-        found.sort_by_key(|answer| answer.public().dates.first().map(|next| (next.ends_at <= now, next.starts_at)));
+        found.sort_by_key(|answer| answer.public.dates.first().map(|next| (next.ends_at <= now, next.starts_at)));
     }
     let number_matched = found.len();
     let mut activities: Vec<_> = found.into_iter().skip(query.offset).take(limit).collect();
-    activities.iter_mut().for_each(|answer| answer.public_mut().dates.truncate(MOST_DATES));
+    activities.iter_mut().for_each(|answer| answer.public.dates.truncate(MOST_DATES));
     Ok(record::personal(&ActivitiesAnswer { activities, number_matched }))
 }
 
 fn sort_by_distance(maker: &Maker<'_>, found: &mut [ActivityAnswer], near: Coord<f64>) {
     for answer in &mut *found {
-        let distance = maker.point(answer.public()).map(|(point, _)| geodesic_m(near, point).round());
-        answer.public_mut().distance_m = distance;
+        let distance = maker.point(&answer.public).map(|(point, _)| geodesic_m(near, point).round());
+        answer.public.distance_m = distance;
     }
-    let distance = |answer: &ActivityAnswer| answer.public().distance_m.unwrap_or(f64::INFINITY);
+    let distance = |answer: &ActivityAnswer| answer.public.distance_m.unwrap_or(f64::INFINITY);
     found.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
 }
 

@@ -68,7 +68,7 @@ async fn preview_dates(State(office): State<Office>, Body(draft): Body<DatesDraf
 }
 
 /// Plans a draft.
-#[utoipa::path(post, path = "/api/activities", tag = "activities", request_body = ActivityDraft,
+#[utoipa::path(post, path = "/api/activities", tag = "activities", params(Once), request_body = ActivityDraft,
     responses((status = 201, body = ActivityAnswer)))]
 async fn plan_activity(
     State(office): State<Office>,
@@ -121,7 +121,7 @@ fn others(turn: &Turn<'_>, tandems: &[TandemId], before: &[TandemId]) -> Vec<Tan
 }
 
 /// One activity, as far as the caller may see it.
-#[utoipa::path(get, path = "/api/activities/{id}", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/activities/{id}", tag = "activities",
     responses((status = 200, body = ActivityAnswer)))]
 async fn get_activity(State(office): State<Office>, caller: Caller, Id(id): Id<ActivityId>) -> Answer<Response> {
     let atlas = office.atlas();
@@ -130,7 +130,7 @@ async fn get_activity(State(office): State<Office>, caller: Caller, Id(id): Id<A
 }
 
 /// Changes any part of a draft or of what is published. Requests follow: for another time they ask anew.
-#[utoipa::path(patch, path = "/api/activities/{id}", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(patch, path = "/api/activities/{id}", tag = "activities", params(IfMatch),
     request_body = ActivityChange, responses((status = 200, body = ActivityAnswer)))]
 async fn change_activity(
     State(office): State<Office>,
@@ -195,7 +195,7 @@ struct CopyDraft {
 }
 
 /// Plans a draft after another activity. Of another tandem's only what everyone sees is taken over.
-#[utoipa::path(post, path = "/api/activities/{id}/copy", tag = "activities", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/activities/{id}/copy", tag = "activities", params(Once),
     request_body = CopyDraft, responses((status = 201, body = ActivityAnswer)))]
 async fn copy_activity(
     State(office): State<Office>,

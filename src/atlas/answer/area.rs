@@ -21,7 +21,6 @@ pub struct AreaName<'a> {
     pub id: &'a str,
     pub name: &'a str,
     /// Nearest level first.
-    #[schema(value_type = Vec<Object>)]
     pub parents: &'a [Parent],
 }
 
@@ -36,13 +35,14 @@ pub struct Profile<'a> {
     #[serde(flatten)]
     name: AreaName<'a>,
     /// lon, lat of a point inside
+    #[schema(min_items = 2, max_items = 2)]
     centre: [f64; 2],
     /// west, south, east, north
+    #[schema(min_items = 4, max_items = 4)]
     bounds: Option<[f64; 4]>,
     /// Published size in square metres.
     area_m2: f64,
     /// schematic · official
-    #[schema(value_type = String)]
     boundaries: BoundaryKind,
     need: NeedAnswer<'a>,
     /// In the order of the catalogue.
@@ -98,7 +98,6 @@ struct NearPartner<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'a str,
-    #[schema(value_type = String)]
     state: PartnerState,
     confirmed: Option<&'a str>,
     /// From the area's centre; none where no place is known.

@@ -2,36 +2,32 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::value::MissingCounts;
 use crate::areas::Level;
 use crate::atlas::{Atlas, bounds_of};
 use crate::city::{Basemap, Body, Boundaries, Department, GuardedWord, Planning};
 use crate::indicators::Direction;
+use crate::indicators::statistics::MissingCounts;
 use crate::kernel::Translated;
 use crate::partners::PartnerKind;
 
 #[derive(Serialize, ToSchema)]
 pub struct CityAnswer<'a> {
     id: &'a str,
-    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     name: &'a Translated,
     /// BCP 47; the first is the default.
     languages: &'a [String],
     /// IANA name.
     time_zone: &'a str,
     /// west, south, east, north of all outlines
+    #[schema(min_items = 4, max_items = 4)]
     bounds: Option<[f64; 4]>,
     area_count: usize,
     edition: EditionAnswer<'a>,
-    #[schema(value_type = Object)]
     boundaries: &'a Boundaries,
     /// Smallest first.
-    #[schema(value_type = Vec<Object>)]
     levels: &'a [Level],
     need_index: NeedIndexAnswer<'a>,
-    #[schema(value_type = Vec<Object>)]
     partner_kinds: &'a [PartnerKind],
-    #[schema(value_type = Object)]
     planning: &'a Planning,
     body: &'a Body,
     /// Offices that a concern can be routed to.
@@ -39,7 +35,6 @@ pub struct CityAnswer<'a> {
     /// Words that people here misread, and what to say instead.
     words: &'a [GuardedWord],
     /// A foreign map below ours, only where the city switched one on.
-    #[schema(value_type = Option<Object>)]
     basemap: Option<&'a Basemap>,
     /// A schematic river to orient by: GeoJSON geometry.
     #[schema(value_type = Option<Object>)]
@@ -57,7 +52,6 @@ struct EditionAnswer<'a> {
 
 #[derive(Serialize, ToSchema)]
 struct NeedIndexAnswer<'a> {
-    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     name: &'a Translated,
     /// False: computed by this service, not an official figure.
     official: bool,
@@ -71,14 +65,12 @@ struct NeedIndexAnswer<'a> {
 #[derive(Serialize, ToSchema)]
 struct IngredientAnswer<'a> {
     indicator: &'a str,
-    #[schema(value_type = String)]
     direction: Option<Direction>,
 }
 
 #[derive(Serialize, ToSchema)]
 struct ClassAnswer<'a> {
     id: &'a str,
-    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     name: &'a Translated,
     /// Exclusive upper limit in index points; none for the highest.
     below: Option<f64>,
@@ -136,7 +128,7 @@ impl<'a> NeedIndexAnswer<'a> {
             max_missing: recipe.max_missing,
             recipe: recipe.indicators.iter().map(ingredient).collect(),
             classes: recipe.classes.iter().zip(column.class_counts()).map(class).collect(),
-            missing: MissingCounts(column.missing()),
+            missing: column.missing(),
         }
     }
 }

@@ -3,33 +3,27 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::rounded;
-use super::value::{MissingCounts, ValueAnswer};
+use super::value::ValueAnswer;
 use crate::atlas::{Atlas, Column, parent_name};
 use crate::indicators::ranking::Place;
+use crate::indicators::statistics::MissingCounts;
 use crate::indicators::{Direction, Theme, Unit, Value};
 use crate::kernel::Translated;
 
 #[derive(Serialize, ToSchema)]
 pub struct IndicatorAnswer<'a> {
     id: &'a str,
-    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     name: &'a Translated,
-    #[schema(value_type = Option<std::collections::BTreeMap<String, String>>)]
     definition: Option<&'a Translated>,
     /// persons · households · percent · permille · square_metres_per_person · hectares · persons_per_square_km · index_points
-    #[schema(value_type = String)]
     unit: Unit,
     decimals: u8,
     /// more_need · less_need · neutral
-    #[schema(value_type = String)]
     direction: Direction,
     /// social · economic · built; none for the index
-    #[schema(value_type = Option<String>)]
     theme: Option<Theme>,
     /// What a rate refers to, in words.
-    #[schema(value_type = Option<std::collections::BTreeMap<String, String>>)]
     denominator: Option<&'a Translated>,
-    #[schema(value_type = Option<std::collections::BTreeMap<String, String>>)]
     remark: Option<&'a Translated>,
     source: Option<&'a str>,
     licence: Option<&'a str>,
@@ -77,7 +71,7 @@ impl<'a> IndicatorAnswer<'a> {
             max: column.spread.map(|spread| spread.max),
             breaks: &column.breaks,
             counts: column.class_counts(),
-            missing: MissingCounts(column.missing()),
+            missing: column.missing(),
             computed: declared.is_none() && !need.official,
         }
     }
@@ -92,6 +86,7 @@ pub struct RankingAnswer<'a> {
 }
 
 #[derive(Serialize, ToSchema)]
+#[schema(as = RankedArea)]
 struct PlaceAnswer<'a> {
     area_id: &'a str,
     name: &'a str,

@@ -18,9 +18,9 @@ pub struct PartnerAnswer<'a> {
     address: Option<&'a str>,
     postcode: Option<&'a str>,
     /// lon, lat
+    #[schema(min_items = 2, max_items = 2)]
     position: Option<[f64; 2]>,
     /// exact · street · district · none
-    #[schema(value_type = String)]
     precision: Precision,
     /// How far off the position may be, in metres.
     precision_m: Option<f64>,
@@ -31,13 +31,11 @@ pub struct PartnerAnswer<'a> {
     opening_hours: Option<&'a str>,
     services: Option<&'a str>,
     /// confirmed · unconfirmed · planned · moving · closed
-    #[schema(value_type = String)]
     state: PartnerState,
     /// When it was last known to be true: year, month or day.
     confirmed: Option<&'a str>,
     /// The catchment.
     serves: Vec<PlaceName<'a>>,
-    #[schema(value_type = Option<std::collections::BTreeMap<String, String>>)]
     note: Option<&'a Translated>,
     source: &'a str,
     as_of: Option<&'a str>,
@@ -88,11 +86,11 @@ pub struct NearAnswer<'a> {
     name: &'a str,
     kind: &'a str,
     /// confirmed · unconfirmed
-    #[schema(value_type = String)]
     state: PartnerState,
     confirmed: Option<&'a str>,
     languages: &'a [String],
     /// lon, lat
+    #[schema(min_items = 2, max_items = 2)]
     position: Option<[f64; 2]>,
     /// How far off the position may be, in metres.
     precision_m: Option<f64>,

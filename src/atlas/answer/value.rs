@@ -18,7 +18,6 @@ pub enum ValueAnswer {
     NotApplicable,
     NotCollected {
         /// `unpublished`, or `implausible`: contradicts other figures of its row.
-        #[schema(value_type = String)]
         cause: NotCollected,
     },
     /// Published together with this neighbour.
@@ -49,13 +48,4 @@ impl ValueAnswer {
             },
         }
     }
-}
-
-/// How many values are missing, by reason.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(value_type = std::collections::BTreeMap<String, usize>)]
-pub struct MissingCounts(#[serde(serialize_with = "as_map")] pub [(&'static str, usize); 5]);
-
-fn as_map<S: serde::Serializer>(counts: &[(&'static str, usize); 5], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(counts.iter().copied())
 }

@@ -46,7 +46,7 @@ fn known_area(atlas: &Atlas, id: &str) -> Answer<usize> {
 }
 
 /// The profile of an area.
-#[utoipa::path(get, path = "/api/areas/{id}", tag = "areas", params(("id" = String, Path)), responses((status = 200, body = Profile)))]
+#[utoipa::path(get, path = "/api/areas/{id}", tag = "areas", responses((status = 200, body = Profile)))]
 async fn get_area(current: Current, Path(id): Path<String>) -> Answer<Response> {
     let area = known_area(&current.atlas, &id)?;
     Ok(current.json(&Profile::new(&current.atlas, area)))
@@ -54,13 +54,14 @@ async fn get_area(current: Current, Path(id): Path<String>) -> Answer<Response> 
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct SimilarQuery {
     /// 1 to 50, usually 5.
     limit: Option<usize>,
 }
 
 /// Areas alike by the standardised rates, with what makes them alike.
-#[utoipa::path(get, path = "/api/areas/{id}/similar", tag = "areas", params(("id" = String, Path), SimilarQuery),
+#[utoipa::path(get, path = "/api/areas/{id}/similar", tag = "areas", params(SimilarQuery),
     responses((status = 200, body = SimilarAnswer)))]
 async fn list_similar_areas(
     current: Current,
@@ -73,6 +74,7 @@ async fn list_similar_areas(
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct SelectQuery {
     /// `field:op:value`, repeated up to 12 times; all must hold. Fields: an indicator's id, `need_index`, `need_class`,
     /// `distance.kind.<kind>`, `distance.language.<code>` (metres), `within` (a district's id, op `eq`).

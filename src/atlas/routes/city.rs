@@ -40,6 +40,7 @@ struct DistrictAnswer<'a> {
     /// The district it lies in.
     parent_id: Option<&'a str>,
     /// west, south, east, north
+    #[schema(min_items = 4, max_items = 4)]
     bounds: Option<[f64; 4]>,
     area_ids: Vec<&'a str>,
 }
@@ -76,6 +77,7 @@ fn district_bounds(atlas: &Atlas, district: &District) -> Option<[f64; 4]> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct SearchQuery {
     /// What is typed, up to 100 characters.
     q: String,
@@ -88,18 +90,28 @@ struct SearchAnswer<'a> {
     results: Vec<Named<'a>>,
 }
 
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum ResultType {
+    Area,
+    District,
+    Partner,
+}
+
 /// Something with a name.
 #[derive(Serialize, ToSchema)]
+#[schema(as = SearchResult)]
 struct Named<'a> {
-    /// area · district · partner
-    r#type: &'static str,
+    r#type: ResultType,
     id: &'a str,
     name: &'a str,
     /// The level's id of an area or district, the kind of a partner.
     kind: &'a str,
     parent_name: Option<&'a str>,
+    #[schema(min_items = 4, max_items = 4)]
     bounds: Option<[f64; 4]>,
     /// lon, lat of a partner
+    #[schema(min_items = 2, max_items = 2)]
     position: Option<[f64; 2]>,
 }
 
@@ -121,7 +133,7 @@ fn result(atlas: &Atlas, hit: Hit) -> Named<'_> {
             let kind = atlas.city.levels.first().map_or("", |level| level.id.as_str());
             let bounds = area_bounds(area);
             Named {
-                r#type: "area",
+                r#type: ResultType::Area,
                 id: area.id.as_str(),
                 name: &area.name,
                 kind,
@@ -134,7 +146,7 @@ fn result(atlas: &Atlas, hit: Hit) -> Named<'_> {
             let district = &atlas.city.districts[at];
             let bounds = district_bounds(atlas, district);
             Named {
-                r#type: "district",
+                r#type: ResultType::District,
                 id: district.id.as_str(),
                 name: &district.name,
                 kind: &district.level,
@@ -149,7 +161,7 @@ fn result(atlas: &Atlas, hit: Hit) -> Named<'_> {
             let parent_name =
                 partner.district.as_ref().and_then(|id| atlas.district(id.as_str())).map(|found| found.name.as_str());
             Named {
-                r#type: "partner",
+                r#type: ResultType::Partner,
                 id: partner.id.as_str(),
                 name: &partner.name,
                 kind: &partner.kind,

@@ -33,6 +33,7 @@ async fn list_indicators(current: Current) -> Response {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct RankingQuery {
     /// `desc` (highest first, usual) or `asc`.
     #[serde(default)]
@@ -47,7 +48,7 @@ struct RankingQuery {
 }
 
 /// Areas by one indicator: ties share a rank, missing ones stand last and are counted.
-#[utoipa::path(get, path = "/api/indicators/{id}/ranking", tag = "indicators", params(("id" = String, Path), RankingQuery),
+#[utoipa::path(get, path = "/api/indicators/{id}/ranking", tag = "indicators", params(RankingQuery),
     responses((status = 200, body = RankingAnswer)))]
 async fn get_ranking(current: Current, Path(id): Path<String>, Query(query): Query<RankingQuery>) -> Answer<Response> {
     let atlas = &current.atlas;

@@ -11,6 +11,7 @@ pub const MOST: usize = 1000;
 /// A place on earth.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct Place {
     /// Longitude, -180 to 180.
     pub lon: f64,

@@ -27,6 +27,7 @@ struct PartnersAnswer<'a> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct PartnersQuery {
     /// A kind's id, e.g. `welcome_point`.
     kind: Option<String>,
@@ -56,7 +57,7 @@ async fn list_partners(current: Current, Query(query): Query<PartnersQuery>) -> 
 }
 
 /// One partner.
-#[utoipa::path(get, path = "/api/partners/{id}", tag = "partners", params(("id" = String, Path)), responses((status = 200, body = PartnerAnswer)))]
+#[utoipa::path(get, path = "/api/partners/{id}", tag = "partners", responses((status = 200, body = PartnerAnswer)))]
 async fn get_partner(current: Current, Path(id): Path<String>) -> Answer<Response> {
     let atlas = &current.atlas;
     let at = atlas.partner(&id).ok_or_else(|| Problem::missing("unknown_partner", format!("partner '{id}'")))?;
@@ -71,6 +72,7 @@ struct NearestAnswer<'a> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct NearestQuery {
     lon: f64,
     lat: f64,

@@ -40,7 +40,6 @@ pub fn descriptions() -> OpenApiRouter<Desk> {
 /// With `.png` after it the same as a picture of 512 × 512 pixels, areas coloured by need class; 501 where this
 /// server cannot draw, 503 while it is busy or starting again.
 #[utoipa::path(get, path = "/tiles/areas/{z}/{x}/{y}", tag = "tiles",
-    params(("z" = u8, Path), ("x" = u32, Path), ("y" = u32, Path)),
     responses((status = 200, content_type = "application/vnd.mapbox-vector-tile", body = Vec<u8>), (status = 204), (status = 304)))]
 async fn get_tile(
     State(desk): State<Desk>,
@@ -55,7 +54,6 @@ async fn get_tile(
 
 /// The same tile by its OGC address: row before column.
 #[utoipa::path(get, path = "/api/collections/areas/tiles/WebMercatorQuad/{z}/{row}/{col}", tag = "tiles",
-    params(("z" = u8, Path), ("row" = u32, Path), ("col" = u32, Path)),
     responses((status = 200, content_type = "application/vnd.mapbox-vector-tile", body = Vec<u8>), (status = 204), (status = 304)))]
 async fn get_ogc_tile(
     State(desk): State<Desk>,

@@ -31,7 +31,7 @@ struct HandOver {
 }
 
 /// The holder asks another tandem to take the claim over. One that had joined stands by until it answers.
-#[utoipa::path(post, path = "/api/claims/{id}/hand-over", tag = "claims", params(("id" = String, Path)), request_body = HandOver, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/hand-over", tag = "claims", params(IfMatch), request_body = HandOver, responses((status = 200, body = ClaimAnswer)))]
 async fn hand_over(
     State(office): State<Office>,
     signed: Signed,
@@ -52,7 +52,7 @@ async fn hand_over(
 }
 
 /// The tandem that was asked becomes the holder. 409 `needs_two`, `tandem_full`.
-#[utoipa::path(post, path = "/api/claims/{id}/take-over", tag = "claims", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/take-over", tag = "claims", params(IfMatch), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
 async fn take_over(
     State(office): State<Office>,
     signed: Signed,

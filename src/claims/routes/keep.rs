@@ -28,7 +28,7 @@ struct Pause {
 }
 
 /// The holder pauses; the area stays theirs.
-#[utoipa::path(post, path = "/api/claims/{id}/pause", tag = "claims", params(("id" = String, Path)), request_body = Pause, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/pause", tag = "claims", params(IfMatch), request_body = Pause, responses((status = 200, body = ClaimAnswer)))]
 async fn pause(
     State(office): State<Office>,
     signed: Signed,
@@ -45,7 +45,7 @@ async fn pause(
 }
 
 /// The holder goes on. 409 `needs_two` if it is one by now.
-#[utoipa::path(post, path = "/api/claims/{id}/resume", tag = "claims", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/resume", tag = "claims", params(IfMatch), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
 async fn resume(
     State(office): State<Office>,
     signed: Signed,
@@ -62,7 +62,7 @@ async fn resume(
 }
 
 /// The holder has looked: it still fits. The next review is counted from now.
-#[utoipa::path(post, path = "/api/claims/{id}/renew", tag = "claims", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/renew", tag = "claims", params(IfMatch), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
 async fn renew(
     State(office): State<Office>,
     signed: Signed,
@@ -90,7 +90,7 @@ struct Release {
 }
 
 /// The holder ends its claim; the office, one whose review is due, or an offer nobody answered. Who waits for the area is told.
-#[utoipa::path(post, path = "/api/claims/{id}/release", tag = "claims", params(("id" = String, Path)), request_body = Release, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/release", tag = "claims", params(IfMatch), request_body = Release, responses((status = 200, body = ClaimAnswer)))]
 async fn release(
     State(office): State<Office>,
     signed: Signed,

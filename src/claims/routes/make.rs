@@ -46,7 +46,7 @@ struct Area<'a> {
 }
 
 /// Claims an area for a tandem. 409 `needs_two`, `tandem_full`, `already_yours`, or `area_taken` with `holders`.
-#[utoipa::path(post, path = "/api/claims", tag = "claims", request_body = NewClaimBody, responses((status = 201, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims", tag = "claims", params(Once), request_body = NewClaimBody, responses((status = 201, body = ClaimAnswer)))]
 async fn claim_area(
     State(office): State<Office>,
     signed: Signed,

@@ -25,7 +25,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 }
 
 /// Offers an area to a tandem; nothing stands on the area until the tandem accepts. 409 `already_offered`.
-#[utoipa::path(post, path = "/api/claims/offer", tag = "claims", request_body = NewClaimBody, responses((status = 201, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/offer", tag = "claims", params(Once), request_body = NewClaimBody, responses((status = 201, body = ClaimAnswer)))]
 async fn offer(
     State(office): State<Office>,
     signed: Signed,
@@ -57,7 +57,7 @@ async fn offer(
 }
 
 /// The tandem takes up what it was offered. 409 as if it had claimed the area itself.
-#[utoipa::path(post, path = "/api/claims/{id}/accept", tag = "claims", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/accept", tag = "claims", params(IfMatch), request_body = Nothing, responses((status = 200, body = ClaimAnswer)))]
 async fn accept(
     State(office): State<Office>,
     signed: Signed,
@@ -105,7 +105,7 @@ struct Decline {
 }
 
 /// The tandem says no to what it was offered.
-#[utoipa::path(post, path = "/api/claims/{id}/decline", tag = "claims", params(("id" = String, Path)), request_body = Decline, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/decline", tag = "claims", params(IfMatch), request_body = Decline, responses((status = 200, body = ClaimAnswer)))]
 async fn decline(
     State(office): State<Office>,
     signed: Signed,

@@ -26,6 +26,7 @@ struct ClaimsAnswer {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct ClaimsQuery {
     area_id: Option<AreaId>,
     /// Held by this tandem, joined, or in question between it and the holder.
@@ -53,7 +54,7 @@ async fn list_claims(
 }
 
 /// One claim.
-#[utoipa::path(get, path = "/api/claims/{id}", tag = "claims", params(("id" = String, Path)), responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(get, path = "/api/claims/{id}", tag = "claims", responses((status = 200, body = ClaimAnswer)))]
 async fn get_claim(State(office): State<Office>, signed: Signed, Id(id): Id<ClaimId>) -> Answer<Response> {
     let answer = one(&office, &signed, id).await?;
     Ok(record::record(&answer, answer.version))

@@ -58,7 +58,7 @@ struct OfferedArea {
 }
 
 /// Offers areas to a tandem; those that are taken, offered to it or its own are left out and named. One message tells it.
-#[utoipa::path(post, path = "/api/claims/offers", tag = "claims", request_body = NewOffers, responses((status = 201, body = Offers)))]
+#[utoipa::path(post, path = "/api/claims/offers", tag = "claims", params(Once), request_body = NewOffers, responses((status = 201, body = Offers)))]
 async fn offer_several(
     State(office): State<Office>,
     signed: Signed,

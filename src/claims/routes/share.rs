@@ -20,7 +20,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 }
 
 /// Another tandem asks the holder to let it join.
-#[utoipa::path(post, path = "/api/claims/{id}/ask", tag = "claims", params(("id" = String, Path)), request_body = WithNote, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/ask", tag = "claims", params(IfMatch), request_body = WithNote, responses((status = 200, body = ClaimAnswer)))]
 async fn ask(
     State(office): State<Office>,
     signed: Signed,
@@ -43,7 +43,7 @@ async fn ask(
 }
 
 /// The holder lets a tandem join that asked. 409 `tandem_full` if that tandem stands on as many areas as it may.
-#[utoipa::path(post, path = "/api/claims/{id}/admit", tag = "claims", params(("id" = String, Path)), request_body = OfTandem, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/admit", tag = "claims", params(IfMatch), request_body = OfTandem, responses((status = 200, body = ClaimAnswer)))]
 async fn admit(
     State(office): State<Office>,
     signed: Signed,
@@ -65,7 +65,7 @@ async fn admit(
 }
 
 /// The holder says no to a tandem that asked, or takes back its hand-over; an invited tandem says no to it.
-#[utoipa::path(post, path = "/api/claims/{id}/refuse", tag = "claims", params(("id" = String, Path)), request_body = OfTandem, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/refuse", tag = "claims", params(IfMatch), request_body = OfTandem, responses((status = 200, body = ClaimAnswer)))]
 async fn refuse(
     State(office): State<Office>,
     signed: Signed,
@@ -91,7 +91,7 @@ async fn refuse(
 }
 
 /// A tandem that joined goes, or stops asking.
-#[utoipa::path(post, path = "/api/claims/{id}/quit", tag = "claims", params(("id" = String, Path)), request_body = OfTandem, responses((status = 200, body = ClaimAnswer)))]
+#[utoipa::path(post, path = "/api/claims/{id}/quit", tag = "claims", params(IfMatch), request_body = OfTandem, responses((status = 200, body = ClaimAnswer)))]
 async fn quit(
     State(office): State<Office>,
     signed: Signed,

@@ -33,6 +33,7 @@ struct WatchAnswer {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct WatchQuery {
     tandem_id: TandemId,
 }
@@ -52,7 +53,7 @@ async fn list_watches(State(office): State<Office>, signed: Signed) -> Answer<Re
 }
 
 /// A tandem waits for an area.
-#[utoipa::path(put, path = "/api/watches/{area_id}", tag = "claims", params(("area_id" = String, Path), WatchQuery), responses((status = 204)))]
+#[utoipa::path(put, path = "/api/watches/{area_id}", tag = "claims", params(WatchQuery), responses((status = 204)))]
 async fn watch(
     State(office): State<Office>,
     signed: Signed,
@@ -71,7 +72,7 @@ async fn watch(
 }
 
 /// A tandem waits no longer.
-#[utoipa::path(delete, path = "/api/watches/{area_id}", tag = "claims", params(("area_id" = String, Path), WatchQuery), responses((status = 204)))]
+#[utoipa::path(delete, path = "/api/watches/{area_id}", tag = "claims", params(WatchQuery), responses((status = 204)))]
 async fn unwatch(
     State(office): State<Office>,
     signed: Signed,

@@ -69,7 +69,13 @@ pub struct MeasureAnswer {
 #[serde(untagged)]
 pub enum SeenBy {
     Tandem(Named),
-    Office(&'static str),
+    Office(OfficeWord),
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficeWord {
+    Office,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -212,7 +218,7 @@ impl From<&Measure> for MeasureAnswer {
 impl From<&Effect> for EffectAnswer {
     fn from(seen: &Effect) -> Self {
         let tandem = seen.tandem_id.zip(seen.tandem_name.clone());
-        let by = tandem.map_or(SeenBy::Office("office"), |(id, name)| SeenBy::Tandem(Named::new(id, name)));
+        let by = tandem.map_or(SeenBy::Office(OfficeWord::Office), |(id, name)| SeenBy::Tandem(Named::new(id, name)));
         Self { text: seen.text.clone(), seen_on: seen.seen_on, by, at: seen.at }
     }
 }

@@ -37,6 +37,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct BundlesQuery {
     stage: Option<Stage>,
     #[param(value_type = Option<String>)]
@@ -93,7 +94,7 @@ struct NewBundle {
 
 /// Makes a bundle of concerns of the caller's tandems. Nobody takes along what another tandem noted: it is told of the
 /// bundle and may add its own. 409 `already_bundled`.
-#[utoipa::path(post, path = "/api/bundles", tag = "concerns", request_body = NewBundle, responses((status = 201, body = BundleAnswer)))]
+#[utoipa::path(post, path = "/api/bundles", tag = "concerns", params(Once), request_body = NewBundle, responses((status = 201, body = BundleAnswer)))]
 async fn make_bundle(
     State(office): State<Office>,
     signed: Signed,
@@ -172,7 +173,7 @@ async fn join(tx: &mut Tx, office: &Office, by: &Signed, concern: &Concern, bund
 }
 
 /// One bundle.
-#[utoipa::path(get, path = "/api/bundles/{id}", tag = "concerns", params(("id" = String, Path)), responses((status = 200, body = BundleAnswer)))]
+#[utoipa::path(get, path = "/api/bundles/{id}", tag = "concerns", responses((status = 200, body = BundleAnswer)))]
 async fn get_bundle(State(office): State<Office>, signed: Signed, Id(id): Id<BundleId>) -> Answer<Response> {
     let answer = read(&mut office.read().await?, &office, &signed, id).await?;
     Ok(record::record(&answer, answer.version))
@@ -186,7 +187,7 @@ struct BundleChange {
 }
 
 /// Calls it otherwise, while it has not been transmitted.
-#[utoipa::path(patch, path = "/api/bundles/{id}", tag = "concerns", params(("id" = String, Path)), request_body = BundleChange,
+#[utoipa::path(patch, path = "/api/bundles/{id}", tag = "concerns", params(IfMatch), request_body = BundleChange,
     responses((status = 200, body = BundleAnswer)))]
 async fn change_bundle(
     State(office): State<Office>,
@@ -214,7 +215,7 @@ struct OfConcern {
 }
 
 /// A tandem adds a concern of its own, while the bundle has not been transmitted; the others in it are told. 409 `already_bundled`, `wrong_stage`.
-#[utoipa::path(post, path = "/api/bundles/{id}/add", tag = "concerns", params(("id" = String, Path)), request_body = OfConcern,
+#[utoipa::path(post, path = "/api/bundles/{id}/add", tag = "concerns", params(IfMatch), request_body = OfConcern,
     responses((status = 200, body = BundleAnswer)))]
 async fn add_concern(
     State(office): State<Office>,
@@ -236,7 +237,7 @@ async fn add_concern(
 
 /// A tandem takes a concern of its own out again. Without the last one there is no bundle any more: 204. 409 `not_in_bundle`,
 /// `wrong_stage`, `decided_already`.
-#[utoipa::path(post, path = "/api/bundles/{id}/remove", tag = "concerns", params(("id" = String, Path)), request_body = OfConcern,
+#[utoipa::path(post, path = "/api/bundles/{id}/remove", tag = "concerns", params(IfMatch), request_body = OfConcern,
     responses((status = 200, body = BundleAnswer), (status = 204)))]
 async fn remove_concern(
     State(office): State<Office>,

@@ -37,7 +37,7 @@ struct Receive {
 }
 
 /// An office of the city takes it on. 422 `unknown_department`.
-#[utoipa::path(post, path = "/api/bundles/{id}/receive", tag = "concerns", params(("id" = String, Path)), request_body = Receive,
+#[utoipa::path(post, path = "/api/bundles/{id}/receive", tag = "concerns", params(IfMatch), request_body = Receive,
     responses((status = 200, body = BundleAnswer)))]
 async fn receive(
     State(office): State<Office>,
@@ -60,20 +60,20 @@ async fn receive(
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Date {
+struct NewDate {
     due_on: NaiveDate,
     reason: String,
 }
 
 /// The city answers on another day, and says why. The day that was agreed first stays written down.
-#[utoipa::path(post, path = "/api/bundles/{id}/date", tag = "concerns", params(("id" = String, Path)), request_body = Date,
+#[utoipa::path(post, path = "/api/bundles/{id}/date", tag = "concerns", params(IfMatch), request_body = NewDate,
     responses((status = 200, body = BundleAnswer)))]
 async fn set_date(
     State(office): State<Office>,
     signed: Signed,
     Id(id): Id<BundleId>,
     IfMatch(version): IfMatch,
-    Body(body): Body<Date>,
+    Body(body): Body<NewDate>,
 ) -> Answer<Response> {
     let mut turn = Turn::begin(&office, &signed, id, version).await?;
     allowed::within(&turn.bundle, &[Stage::Transmitted, Stage::InProgress])?;
@@ -101,7 +101,7 @@ struct TheAnswer {
 }
 
 /// The official answer. 422 without a reason for a "no", and for a "not ours" that does not say whose.
-#[utoipa::path(post, path = "/api/bundles/{id}/answer", tag = "concerns", params(("id" = String, Path)), request_body = TheAnswer,
+#[utoipa::path(post, path = "/api/bundles/{id}/answer", tag = "concerns", params(IfMatch), request_body = TheAnswer,
     responses((status = 200, body = BundleAnswer)))]
 async fn answer(
     State(office): State<Office>,
@@ -131,7 +131,7 @@ struct Reopen {
 }
 
 /// A tandem in it is not done with the answer: it travels to the city once more.
-#[utoipa::path(post, path = "/api/bundles/{id}/reopen", tag = "concerns", params(("id" = String, Path)), request_body = Reopen,
+#[utoipa::path(post, path = "/api/bundles/{id}/reopen", tag = "concerns", params(IfMatch), request_body = Reopen,
     responses((status = 200, body = BundleAnswer)))]
 async fn reopen(
     State(office): State<Office>,

@@ -23,7 +23,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 }
 
 /// Notes a concern for a tandem of one's own; one alone may, too.
-#[utoipa::path(post, path = "/api/concerns", tag = "concerns", request_body = ConcernDraft, responses((status = 201, body = ConcernAnswer)))]
+#[utoipa::path(post, path = "/api/concerns", tag = "concerns", params(Once), request_body = ConcernDraft, responses((status = 201, body = ConcernAnswer)))]
 async fn note_concern(
     State(office): State<Office>,
     signed: Signed,
@@ -61,7 +61,7 @@ async fn hosted(tx: &mut Tx, tandem: TandemId, activity: Option<ActivityId>) -> 
 }
 
 /// Changes any part of it, while it is noted or bundled. 409 `wrong_stage` afterwards.
-#[utoipa::path(patch, path = "/api/concerns/{id}", tag = "concerns", params(("id" = String, Path)), request_body = ConcernChange,
+#[utoipa::path(patch, path = "/api/concerns/{id}", tag = "concerns", params(IfMatch), request_body = ConcernChange,
     responses((status = 200, body = ConcernAnswer)))]
 async fn change_concern(
     State(office): State<Office>,
@@ -86,7 +86,7 @@ async fn change_concern(
 }
 
 /// Takes a concern away for good, while it is in no bundle. 409 `wrong_stage` otherwise.
-#[utoipa::path(delete, path = "/api/concerns/{id}", tag = "concerns", params(("id" = String, Path)), responses((status = 204)))]
+#[utoipa::path(delete, path = "/api/concerns/{id}", tag = "concerns", params(IfMatch), responses((status = 204)))]
 async fn remove_concern(
     State(office): State<Office>,
     signed: Signed,

@@ -25,6 +25,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct ConcernsQuery {
     stage: Option<Stage>,
     outcome: Option<Outcome>,
@@ -98,6 +99,7 @@ fn says(concern: &Concern, words: &str) -> bool {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct SimilarQuery {
     /// What is being typed.
     text: String,
@@ -109,6 +111,7 @@ struct SimilarQuery {
 }
 
 #[derive(Serialize, ToSchema)]
+#[schema(as = SimilarConcerns)]
 struct SimilarAnswer {
     similar: Vec<SimilarConcern>,
 }
@@ -157,7 +160,7 @@ async fn similar_concerns(
 }
 
 /// One concern.
-#[utoipa::path(get, path = "/api/concerns/{id}", tag = "concerns", params(("id" = String, Path)), responses((status = 200, body = ConcernAnswer)))]
+#[utoipa::path(get, path = "/api/concerns/{id}", tag = "concerns", responses((status = 200, body = ConcernAnswer)))]
 async fn get_concern(State(office): State<Office>, signed: Signed, Id(id): Id<ConcernId>) -> Answer<Response> {
     let answer = one(&office, &signed, id).await?;
     Ok(record::record(&answer, answer.version))

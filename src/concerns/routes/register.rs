@@ -33,8 +33,10 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct RegisterQuery {
     /// `de` without it.
+    #[param(inline)]
     lang: Option<Language>,
 }
 

@@ -32,7 +32,7 @@ struct NewMeasure {
 }
 
 /// The city says what it does.
-#[utoipa::path(post, path = "/api/bundles/{id}/measures", tag = "concerns", params(("id" = String, Path)), request_body = NewMeasure,
+#[utoipa::path(post, path = "/api/bundles/{id}/measures", tag = "concerns", params(Once), request_body = NewMeasure,
     responses((status = 201, body = BundleAnswer)))]
 async fn add_measure(
     State(office): State<Office>,
@@ -81,7 +81,7 @@ struct MeasureChange {
 }
 
 /// How far a measure has come. The version is that of the measure; answered with its bundle.
-#[utoipa::path(patch, path = "/api/measures/{id}", tag = "concerns", params(("id" = String, Path)), request_body = MeasureChange,
+#[utoipa::path(patch, path = "/api/measures/{id}", tag = "concerns", params(IfMatch), request_body = MeasureChange,
     responses((status = 200, body = BundleAnswer)))]
 async fn change_measure(
     State(office): State<Office>,
@@ -130,7 +130,7 @@ struct NewEffect {
 }
 
 /// Somebody saw what it changed.
-#[utoipa::path(post, path = "/api/bundles/{id}/effects", tag = "concerns", params(("id" = String, Path)), request_body = NewEffect,
+#[utoipa::path(post, path = "/api/bundles/{id}/effects", tag = "concerns", params(Once), request_body = NewEffect,
     responses((status = 201, body = BundleAnswer)))]
 async fn add_effect(
     State(office): State<Office>,

@@ -47,7 +47,7 @@ struct ConsultationDraft {
 }
 
 /// Asks tandems something. 422 for each duty that is left out.
-#[utoipa::path(post, path = "/api/consultations", tag = "consultations", request_body = ConsultationDraft,
+#[utoipa::path(post, path = "/api/consultations", tag = "consultations", params(Once), request_body = ConsultationDraft,
     responses((status = 201, body = ConsultationAnswer)))]
 async fn post_consultation(
     State(office): State<Office>,

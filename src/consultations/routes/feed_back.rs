@@ -27,7 +27,7 @@ struct Feedback {
 }
 
 /// Says what came of the answers; whoever was asked is told. 409 `fed_back` if that was done.
-#[utoipa::path(post, path = "/api/consultations/{id}/feed-back", tag = "consultations", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/consultations/{id}/feed-back", tag = "consultations", params(IfMatch),
     request_body = Feedback, responses((status = 200, body = ConsultationAnswer)))]
 async fn feed_back(
     State(office): State<Office>,

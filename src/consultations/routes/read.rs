@@ -20,6 +20,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct Asked {
     state: Option<ConsultationState>,
 }
@@ -36,7 +37,7 @@ async fn list_consultations(State(office): State<Office>, by: Signed, Query(quer
 }
 
 /// One consultation.
-#[utoipa::path(get, path = "/api/consultations/{id}", tag = "consultations", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/consultations/{id}", tag = "consultations",
     responses((status = 200, body = ConsultationAnswer)))]
 async fn get_consultation(State(office): State<Office>, by: Signed, Id(id): Id<ConsultationId>) -> Answer<Response> {
     let answer = answer(&mut office.read().await?, &office, &by, id).await?;

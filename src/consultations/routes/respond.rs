@@ -33,7 +33,7 @@ struct ResponseDraft {
 }
 
 /// Answers for a tandem, or declines. Until the day for answers is over, the last word counts. 409 `answers_closed`.
-#[utoipa::path(post, path = "/api/consultations/{id}/respond", tag = "consultations", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/consultations/{id}/respond", tag = "consultations",
     request_body = ResponseDraft, responses((status = 200, body = ConsultationAnswer)))]
 async fn respond(
     State(office): State<Office>,

@@ -19,6 +19,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct OnDay {
     /// Today or earlier; its end counts. Usually today.
     pub on: Option<NaiveDate>,

@@ -23,6 +23,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct SuggestionsQuery {
     /// For a connector, one of theirs.
     tandem: TandemId,

@@ -24,10 +24,12 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct TableQuery {
     /// Today or earlier; its end counts. Usually today.
     on: Option<NaiveDate>,
     /// de or en; usually de.
+    #[param(inline)]
     lang: Option<Language>,
 }
 

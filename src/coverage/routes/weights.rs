@@ -32,7 +32,7 @@ struct NewWeights {
 }
 
 /// Sets other weights. 422 `bad_weight`.
-#[utoipa::path(put, path = "/api/coverage/weights", tag = "coverage", request_body = NewWeights, responses((status = 200, body = WeightsAnswer)))]
+#[utoipa::path(put, path = "/api/coverage/weights", tag = "coverage", params(IfMatch), request_body = NewWeights, responses((status = 200, body = WeightsAnswer)))]
 async fn set_weights(
     State(office): State<Office>,
     signed: Signed,

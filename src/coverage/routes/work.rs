@@ -55,6 +55,7 @@ async fn get_load(State(office): State<Office>) -> Answer<Response> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct CoveringQuery {
     /// How many more tandems come, 1 to 30; usually 2.
     more: Option<usize>,

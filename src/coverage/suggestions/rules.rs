@@ -23,6 +23,7 @@ const FAR: f64 = 2.0 * METRES;
 /// Why an area is suggested, with what the words need.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[schema(as = SuggestionReason)]
 pub enum Reason {
     Need { points: f64, class: String, step: usize, of: usize },
     Wish { points: f64 },

@@ -34,7 +34,7 @@ struct MessageAnswer {
     urgent: bool,
     record: String,
     record_id: String,
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     facts: Map<String, Value>,
     created_at: DateTime<Utc>,
     read: bool,

@@ -38,8 +38,19 @@ pub struct MeetingAnswer {
     quorum: i64,
     quorate: bool,
     me_present: bool,
-    #[schema(value_type = Vec<String>)]
-    may: Vec<&'static str>,
+    may: Vec<MeetingStep>,
+}
+
+/// What the caller may do.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum MeetingStep {
+    Change,
+    Open,
+    Close,
+    /// A point to the agenda.
+    Add,
+    Decide,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -104,14 +115,14 @@ pub async fn seen(tx: &mut Tx, body: &Body, by: &Signed, id: MeetingId) -> Answe
     })
 }
 
-fn may(meeting: &MeetingRow, body: &Body, by: &Signed) -> Vec<&'static str> {
+fn may(meeting: &MeetingRow, body: &Body, by: &Signed) -> Vec<MeetingStep> {
     let (lasts, runs) = (meeting.state != MeetingState::Closed, body.moderates(by));
     let steps = [
-        ("change", is_member(by) && lasts),
-        ("open", runs && meeting.state == MeetingState::Planned),
-        ("close", runs && meeting.state == MeetingState::Open),
-        ("add", is_member(by) && lasts),
-        ("decide", is_member(by) && lasts),
+        (MeetingStep::Change, is_member(by) && lasts),
+        (MeetingStep::Open, runs && meeting.state == MeetingState::Planned),
+        (MeetingStep::Close, runs && meeting.state == MeetingState::Open),
+        (MeetingStep::Add, is_member(by) && lasts),
+        (MeetingStep::Decide, is_member(by) && lasts),
     ];
     steps.into_iter().filter(|(_, may)| *may).map(|(step, _)| step).collect()
 }

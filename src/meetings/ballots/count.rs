@@ -10,6 +10,7 @@ use crate::words;
 
 words! {
     /// Why it came out so.
+    #[schema(as = DecisionWhy)]
     pub enum Why {
         Accepted = "accepted",
         NoQuorum = "no_quorum",

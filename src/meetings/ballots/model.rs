@@ -44,16 +44,21 @@ pub struct Ballot {
     /// consent: `yes`, `concern`, `objection`; consensus: `agree`, `reservations`, `stand_aside`, `block`; majority: the id of
     /// an option, or `abstain`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String)]
     pub choice: Option<String>,
     /// Of every option, 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = BTreeMap<String, i64>)]
     pub resistance: Option<BTreeMap<String, i64>>,
     /// Ids of persons, at most as many as there are seats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Vec<String>)]
     pub candidates: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String)]
     pub reason: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String)]
     pub would_resolve: Option<String>,
 }
 
@@ -64,9 +69,11 @@ pub struct Hands {
     pub voters: i64,
     /// Hands by choice, option or candidate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = BTreeMap<String, i64>)]
     pub counts: Option<BTreeMap<String, i64>>,
     /// Of every option the sum of what each said, 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = BTreeMap<String, i64>)]
     pub sums: Option<BTreeMap<String, i64>>,
 }
 

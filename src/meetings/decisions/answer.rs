@@ -42,13 +42,25 @@ pub struct DecisionAnswer {
     closed_at: Option<DateTime<Utc>>,
     reopened_as: Option<DecisionId>,
     reason: Option<String>,
-    #[schema(value_type = Vec<String>)]
-    may: Vec<&'static str>,
+    may: Vec<DecisionStep>,
     pub version: i64,
+}
+
+/// What the caller may do.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum DecisionStep {
+    Vote,
+    Stand,
+    /// Enter those that were raised.
+    Hands,
+    Close,
+    Reopen,
 }
 
 /// An option, or someone who stands.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DecisionOption)]
 pub struct Titled {
     id: String,
     title: String,
@@ -178,13 +190,13 @@ impl DecisionAnswer {
     }
 }
 
-fn may(decision: &Decision, body: &Body, by: &Signed, me: &Me) -> Vec<&'static str> {
+fn may(decision: &Decision, body: &Body, by: &Signed, me: &Me) -> Vec<DecisionStep> {
     let steps = [
-        ("vote", me.may_vote),
-        ("stand", is_member(by) && rules::may_stand(decision).is_ok()),
-        ("hands", rules::may_put_hands(decision, body, by).is_ok()),
-        ("close", rules::may_close(decision, body, by).is_ok()),
-        ("reopen", is_member(by) && rules::may_reopen(decision).is_ok()),
+        (DecisionStep::Vote, me.may_vote),
+        (DecisionStep::Stand, is_member(by) && rules::may_stand(decision).is_ok()),
+        (DecisionStep::Hands, rules::may_put_hands(decision, body, by).is_ok()),
+        (DecisionStep::Close, rules::may_close(decision, body, by).is_ok()),
+        (DecisionStep::Reopen, is_member(by) && rules::may_reopen(decision).is_ok()),
     ];
     steps.into_iter().filter(|(_, may)| *may).map(|(step, _)| step).collect()
 }

@@ -1,6 +1,4 @@
 //! The body as it leaves the house.
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,10 +15,15 @@ pub struct BodyAnswer {
     quorum: i64,
     quorum_percent: u32,
     mandates: Vec<MandateAnswer>,
-    /// Seats nobody holds, by role.
-    #[schema(value_type = Object)]
-    vacant: BTreeMap<&'static str, i64>,
+    vacant: Vacant,
     me: Me,
+}
+
+/// Seats nobody holds, by role.
+#[derive(Debug, Serialize, ToSchema)]
+struct Vacant {
+    moderator: i64,
+    speaker: i64,
 }
 
 /// What the caller is in it.
@@ -60,7 +63,10 @@ impl BodyAnswer {
             quorum: body.quorum(),
             quorum_percent: body.rule.quorum_percent,
             mandates: body.mandates.iter().map(|mandate| MandateAnswer::of(mandate, body.today)).collect(),
-            vacant: MandateRole::ALL.iter().map(|role| (role.as_str(), body.vacant(*role))).collect(),
+            vacant: Vacant {
+                moderator: body.vacant(MandateRole::Moderator),
+                speaker: body.vacant(MandateRole::Speaker),
+            },
             me: Me { member, roles },
         }
     }

@@ -2,7 +2,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::{OptionRow, PollRow, PollState};
+use super::model::{OptionRow, PollRow, PollState, Says};
 use super::{rules, store};
 use crate::access::Signed;
 use crate::db::Tx;
@@ -34,7 +34,7 @@ struct PollOption {
     maybe: i64,
     no: i64,
     best: bool,
-    mine: Option<String>,
+    mine: Option<Says>,
 }
 
 pub async fn all(tx: &mut Tx, body: &Body, by: &Signed) -> Answer<Vec<PollAnswer>> {
@@ -58,7 +58,7 @@ impl PollAnswer {
         let best = rules::best(&options).map(str::to_owned);
         let option = |option: OptionRow| PollOption {
             best: best.as_ref() == Some(&option.starts),
-            mine: own.iter().find(|(starts, _)| *starts == option.starts).map(|(_, says)| says.clone()),
+            mine: own.iter().find(|(starts, _)| *starts == option.starts).and_then(|(_, says)| says.parse().ok()),
             starts: option.starts,
             yes: option.yes,
             maybe: option.maybe,

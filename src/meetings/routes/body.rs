@@ -30,7 +30,7 @@ struct Ending {
 }
 
 /// Ends a mandate today, by its holder or a moderator; one that has not begun is taken back. 403 `not_moderator`.
-#[utoipa::path(post, path = "/api/mandates/{id}/end", tag = "body", params(("id" = String, Path)), request_body = Ending, responses((status = 200, body = BodyAnswer)))]
+#[utoipa::path(post, path = "/api/mandates/{id}/end", tag = "body", params(IfMatch), request_body = Ending, responses((status = 200, body = BodyAnswer)))]
 async fn end_mandate(
     State(office): State<Office>,
     signed: Signed,

@@ -31,6 +31,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct DecisionsQuery {
     state: Option<DecisionState>,
     meeting_id: Option<MeetingId>,
@@ -62,7 +63,7 @@ async fn list_decisions(
 }
 
 /// One decision.
-#[utoipa::path(get, path = "/api/decisions/{id}", tag = "body", params(("id" = String, Path)), responses((status = 200, body = DecisionAnswer)))]
+#[utoipa::path(get, path = "/api/decisions/{id}", tag = "body", responses((status = 200, body = DecisionAnswer)))]
 async fn get_decision(State(office): State<Office>, signed: Signed, Id(id): Id<DecisionId>) -> Answer<Response> {
     let mut tx = office.read().await?;
     let body = Body::read(&mut tx, &office).await?;
@@ -72,7 +73,7 @@ async fn get_decision(State(office): State<Office>, signed: Signed, Id(id): Id<D
 
 /// Opens a decision; all members are told that their say is awaited. 409 `meeting_closed`; 422 `unknown_meeting`,
 /// `unknown_agenda_item`, `unknown_bundle`, `bad_options`, `bad_role`.
-#[utoipa::path(post, path = "/api/decisions", tag = "body", request_body = DecisionDraft, responses((status = 201, body = DecisionAnswer)))]
+#[utoipa::path(post, path = "/api/decisions", tag = "body", params(Once), request_body = DecisionDraft, responses((status = 201, body = DecisionAnswer)))]
 async fn open_decision(
     State(office): State<Office>,
     signed: Signed,
@@ -145,7 +146,7 @@ struct Reopening {
 
 /// Asks the same again, by a new decision. After a tie for the last seats only those who were level, or ahead, stand again.
 /// 409 `wrong_state`.
-#[utoipa::path(post, path = "/api/decisions/{id}/reopen", tag = "body", params(("id" = String, Path)), request_body = Reopening, responses((status = 201, body = DecisionAnswer)))]
+#[utoipa::path(post, path = "/api/decisions/{id}/reopen", tag = "body", params(IfMatch), request_body = Reopening, responses((status = 201, body = DecisionAnswer)))]
 async fn reopen_decision(
     State(office): State<Office>,
     signed: Signed,

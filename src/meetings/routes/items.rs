@@ -31,7 +31,7 @@ struct SuggestedAnswer {
 }
 
 /// What could stand on the agenda and does not yet.
-#[utoipa::path(get, path = "/api/meetings/{id}/suggested", tag = "body", params(("id" = String, Path)), responses((status = 200, body = SuggestedAnswer)))]
+#[utoipa::path(get, path = "/api/meetings/{id}/suggested", tag = "body", responses((status = 200, body = SuggestedAnswer)))]
 async fn list_suggested(State(office): State<Office>, Id(id): Id<MeetingId>) -> Answer<Response> {
     let mut tx = office.read().await?;
     agenda::one(&mut tx, id).await?.ok_or_else(|| Problem::unknown(id))?;
@@ -52,7 +52,7 @@ struct ItemDraft {
 }
 
 /// Adds a point at the end. 409 `meeting_closed`; 422 `unknown_bundle`.
-#[utoipa::path(post, path = "/api/meetings/{id}/items", tag = "body", params(("id" = String, Path)), request_body = ItemDraft, responses((status = 201, body = MeetingAnswer)))]
+#[utoipa::path(post, path = "/api/meetings/{id}/items", tag = "body", params(Once), request_body = ItemDraft, responses((status = 201, body = MeetingAnswer)))]
 async fn add_item(
     State(office): State<Office>,
     signed: Signed,
@@ -92,7 +92,7 @@ struct ItemPatch {
 }
 
 /// Changes a point, or moves it. The version is the point's. 409 `meeting_closed`.
-#[utoipa::path(patch, path = "/api/meetings/{id}/items/{item_id}", tag = "body", params(("id" = String, Path), ("item_id" = String, Path)), request_body = ItemPatch, responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(patch, path = "/api/meetings/{id}/items/{item_id}", tag = "body", params(IfMatch), request_body = ItemPatch, responses((status = 200, body = MeetingAnswer)))]
 async fn change_item(
     State(office): State<Office>,
     signed: Signed,
@@ -126,7 +126,7 @@ fn patched(was: ItemRow, patch: ItemPatch) -> Answer<ItemRow> {
 }
 
 /// Takes a point off the agenda. 409 `meeting_closed`, `has_decisions`.
-#[utoipa::path(delete, path = "/api/meetings/{id}/items/{item_id}", tag = "body", params(("id" = String, Path), ("item_id" = String, Path)), responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(delete, path = "/api/meetings/{id}/items/{item_id}", tag = "body", params(IfMatch), responses((status = 200, body = MeetingAnswer)))]
 async fn remove_item(
     State(office): State<Office>,
     signed: Signed,

@@ -44,7 +44,7 @@ struct MeetingDraft {
 }
 
 /// Plans a meeting; all members are told.
-#[utoipa::path(post, path = "/api/meetings", tag = "body", request_body = MeetingDraft, responses((status = 201, body = MeetingAnswer)))]
+#[utoipa::path(post, path = "/api/meetings", tag = "body", params(Once), request_body = MeetingDraft, responses((status = 201, body = MeetingAnswer)))]
 async fn plan_meeting(
     State(office): State<Office>,
     signed: Signed,
@@ -68,7 +68,7 @@ async fn plan_meeting(
 }
 
 /// One meeting with its agenda.
-#[utoipa::path(get, path = "/api/meetings/{id}", tag = "body", params(("id" = String, Path)), responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(get, path = "/api/meetings/{id}", tag = "body", responses((status = 200, body = MeetingAnswer)))]
 async fn get_meeting(State(office): State<Office>, signed: Signed, Id(id): Id<MeetingId>) -> Answer<Response> {
     let mut tx = office.read().await?;
     let body = Body::read(&mut tx, &office).await?;
@@ -87,7 +87,7 @@ struct MeetingPatch {
 }
 
 /// Renames or moves a meeting; all members are told. 409 `meeting_closed`.
-#[utoipa::path(patch, path = "/api/meetings/{id}", tag = "body", params(("id" = String, Path)), request_body = MeetingPatch, responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(patch, path = "/api/meetings/{id}", tag = "body", params(IfMatch), request_body = MeetingPatch, responses((status = 200, body = MeetingAnswer)))]
 async fn change_meeting(
     State(office): State<Office>,
     signed: Signed,

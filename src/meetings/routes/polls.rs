@@ -44,7 +44,7 @@ async fn list_date_polls(State(office): State<Office>, signed: Signed) -> Answer
 }
 
 /// One search for a date.
-#[utoipa::path(get, path = "/api/date-polls/{id}", tag = "body", params(("id" = String, Path)), responses((status = 200, body = PollAnswer)))]
+#[utoipa::path(get, path = "/api/date-polls/{id}", tag = "body", responses((status = 200, body = PollAnswer)))]
 async fn get_date_poll(State(office): State<Office>, signed: Signed, Id(id): Id<DatePollId>) -> Answer<Response> {
     let mut tx = office.read().await?;
     let body = Body::read(&mut tx, &office).await?;
@@ -64,7 +64,7 @@ struct PollDraft {
 }
 
 /// Asks when people can; all members are told. 422 `bad_options`, `bad_time`, `bad_minutes`.
-#[utoipa::path(post, path = "/api/date-polls", tag = "body", request_body = PollDraft, responses((status = 201, body = PollAnswer)))]
+#[utoipa::path(post, path = "/api/date-polls", tag = "body", params(Once), request_body = PollDraft, responses((status = 201, body = PollAnswer)))]
 async fn open_date_poll(
     State(office): State<Office>,
     signed: Signed,
@@ -117,12 +117,11 @@ fn checked(office: &Office, draft: &PollDraft) -> Answer<(String, String, Vec<St
 #[serde(deny_unknown_fields)]
 struct Answers {
     /// By wall time; what is left out stays as it was.
-    #[schema(value_type = Object)]
     answers: BTreeMap<String, Says>,
 }
 
 /// When I can. 409 `date_poll_closed`; 422 `unknown_option`.
-#[utoipa::path(put, path = "/api/date-polls/{id}/answer", tag = "body", params(("id" = String, Path)), request_body = Answers, responses((status = 200, body = PollAnswer)))]
+#[utoipa::path(put, path = "/api/date-polls/{id}/answer", tag = "body", request_body = Answers, responses((status = 200, body = PollAnswer)))]
 async fn answer_date_poll(
     State(office): State<Office>,
     signed: Signed,
@@ -149,7 +148,7 @@ struct Chosen {
 }
 
 /// Takes one of the dates, and plans the meeting; all members are told. 409 `date_poll_closed`; 422 `unknown_option`.
-#[utoipa::path(post, path = "/api/date-polls/{id}/close", tag = "body", params(("id" = String, Path)), request_body = Chosen, responses((status = 200, body = PollAnswer)))]
+#[utoipa::path(post, path = "/api/date-polls/{id}/close", tag = "body", params(IfMatch), request_body = Chosen, responses((status = 200, body = PollAnswer)))]
 async fn close_date_poll(
     State(office): State<Office>,
     signed: Signed,

@@ -34,7 +34,7 @@ struct Presence {
 }
 
 /// I am here, or I go; a moderator says so of others. 403 `not_moderator`; 409 `meeting_closed`; 422 `not_a_member`.
-#[utoipa::path(put, path = "/api/meetings/{id}/presence", tag = "body", params(("id" = String, Path)), request_body = Presence, responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(put, path = "/api/meetings/{id}/presence", tag = "body", request_body = Presence, responses((status = 200, body = MeetingAnswer)))]
 async fn put_presence(
     State(office): State<Office>,
     signed: Signed,
@@ -55,7 +55,7 @@ async fn put_presence(
 }
 
 /// The meeting begins. 403 `not_moderator`; 409 `wrong_state`, `meeting_closed`.
-#[utoipa::path(post, path = "/api/meetings/{id}/open", tag = "body", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(post, path = "/api/meetings/{id}/open", tag = "body", params(IfMatch), request_body = Nothing, responses((status = 200, body = MeetingAnswer)))]
 async fn open_meeting(
     State(office): State<Office>,
     signed: Signed,
@@ -72,7 +72,7 @@ async fn open_meeting(
 
 /// The meeting is over: its agenda and minutes stay as they are, and all members are told. 403 `not_moderator`; 409
 /// `decisions_open`, `wrong_state`, `meeting_closed`.
-#[utoipa::path(post, path = "/api/meetings/{id}/close", tag = "body", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = MeetingAnswer)))]
+#[utoipa::path(post, path = "/api/meetings/{id}/close", tag = "body", params(IfMatch), request_body = Nothing, responses((status = 200, body = MeetingAnswer)))]
 async fn close_meeting(
     State(office): State<Office>,
     signed: Signed,
@@ -94,7 +94,7 @@ async fn close_meeting(
 }
 
 /// The minutes as they stand; final once the meeting is closed.
-#[utoipa::path(get, path = "/api/meetings/{id}/minutes", tag = "body", params(("id" = String, Path)), responses((status = 200, body = Minutes)))]
+#[utoipa::path(get, path = "/api/meetings/{id}/minutes", tag = "body", responses((status = 200, body = Minutes)))]
 async fn get_minutes(State(office): State<Office>, signed: Signed, Id(id): Id<MeetingId>) -> Answer<Response> {
     let mut tx = office.read().await?;
     let body = Body::read(&mut tx, &office).await?;

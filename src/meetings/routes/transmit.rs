@@ -16,7 +16,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 /// Sends a bundle to the city. A speaker does; while none is elected, anyone whose tandem has a concern in it. 403
 /// `not_speaker`; 409 `wrong_stage`, `needs_proposal`; 422 `unknown_department`.
-#[utoipa::path(post, path = "/api/bundles/{id}/transmit", tag = "body", params(("id" = String, Path)), request_body = Transmit, responses((status = 200, body = BundleAnswer)))]
+#[utoipa::path(post, path = "/api/bundles/{id}/transmit", tag = "body", params(IfMatch), request_body = Transmit, responses((status = 200, body = BundleAnswer)))]
 async fn transmit(
     State(office): State<Office>,
     signed: Signed,

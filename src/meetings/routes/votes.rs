@@ -24,12 +24,13 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = Candidacy)]
 struct Standing {
     stands: bool,
 }
 
 /// I stand for this election, or not any more. 409 `voting_began`, `run_off`, `no_election`, `decision_closed`.
-#[utoipa::path(post, path = "/api/decisions/{id}/stand", tag = "body", params(("id" = String, Path)), request_body = Standing, responses((status = 200, body = DecisionAnswer)))]
+#[utoipa::path(post, path = "/api/decisions/{id}/stand", tag = "body", request_body = Standing, responses((status = 200, body = DecisionAnswer)))]
 async fn stand(
     State(office): State<Office>,
     signed: Signed,
@@ -44,7 +45,7 @@ async fn stand(
 
 /// My say. An open one takes the place of the one before; a secret one is final: 409 `already_voted`. 409
 /// `decision_closed`, `by_hands`, `nobody_stands`, `counted_by_hand`; 422 `bad_ballot`, `required`.
-#[utoipa::path(post, path = "/api/decisions/{id}/ballot", tag = "body", params(("id" = String, Path)), request_body = Ballot, responses((status = 200, body = DecisionAnswer)))]
+#[utoipa::path(post, path = "/api/decisions/{id}/ballot", tag = "body", request_body = Ballot, responses((status = 200, body = DecisionAnswer)))]
 async fn cast_ballot(
     State(office): State<Office>,
     signed: Signed,
@@ -94,7 +95,7 @@ async fn room(turn: &mut DecisionTurn<'_>) -> Answer<i64> {
 
 /// What was counted by raised hands, in place of what was counted before. 403 `not_moderator`; 409 `by_phones`,
 /// `decision_closed`; 422 `too_many_hands`, `bad_hands`.
-#[utoipa::path(post, path = "/api/decisions/{id}/hands", tag = "body", params(("id" = String, Path)), request_body = Hands, responses((status = 200, body = DecisionAnswer)))]
+#[utoipa::path(post, path = "/api/decisions/{id}/hands", tag = "body", params(IfMatch), request_body = Hands, responses((status = 200, body = DecisionAnswer)))]
 async fn put_hands(
     State(office): State<Office>,
     signed: Signed,
@@ -112,7 +113,7 @@ async fn put_hands(
 
 /// Counts, and that is it: of two who press at once one result comes. What was secret is forgotten in the same transaction.
 /// 403 `not_moderator`; 409 `decision_closed`.
-#[utoipa::path(post, path = "/api/decisions/{id}/close", tag = "body", params(("id" = String, Path)), request_body = Nothing, responses((status = 200, body = DecisionAnswer)))]
+#[utoipa::path(post, path = "/api/decisions/{id}/close", tag = "body", params(IfMatch), request_body = Nothing, responses((status = 200, body = DecisionAnswer)))]
 async fn close_decision(
     State(office): State<Office>,
     signed: Signed,

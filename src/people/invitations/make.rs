@@ -25,6 +25,7 @@ pub struct Made {
     expires_at: DateTime<Utc>,
     /// Whether the mail server took the letter; absent when none was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = bool)]
     pub sent: Option<bool>,
 }
 

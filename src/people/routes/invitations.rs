@@ -79,7 +79,7 @@ struct InvitationDraft {
 }
 
 /// Makes a link by which one person joins, once, within seven days.
-#[utoipa::path(post, path = "/api/invitations", tag = "people", request_body = InvitationDraft,
+#[utoipa::path(post, path = "/api/invitations", tag = "people", params(Once), request_body = InvitationDraft,
     responses((status = 201, body = invitations::Made)))]
 async fn post_invitation(
     State(office): State<Office>,

@@ -56,7 +56,7 @@ impl MeChange {
 }
 
 /// I say something else of myself.
-#[utoipa::path(patch, path = "/api/me", tag = "people", request_body = MeChange,
+#[utoipa::path(patch, path = "/api/me", tag = "people", params(IfMatch), request_body = MeChange,
     responses((status = 200, body = MeAnswer)))]
 async fn patch_me(
     State(office): State<Office>,

@@ -75,7 +75,7 @@ struct PersonPatch {
 }
 
 /// Changes what someone is here. With another role or state they are signed out everywhere.
-#[utoipa::path(patch, path = "/api/people/{id}", tag = "people", request_body = PersonPatch,
+#[utoipa::path(patch, path = "/api/people/{id}", tag = "people", params(IfMatch), request_body = PersonPatch,
     responses((status = 200, body = PersonLine)))]
 async fn patch_person(
     State(office): State<Office>,
@@ -106,7 +106,7 @@ struct LinkDraft {
 }
 
 /// A link by which someone signs in on another device, once, within seven days.
-#[utoipa::path(post, path = "/api/people/{id}/link", tag = "people", request_body = LinkDraft,
+#[utoipa::path(post, path = "/api/people/{id}/link", tag = "people", params(Once), request_body = LinkDraft,
     responses((status = 201, body = invitations::Made)))]
 async fn post_link(
     State(office): State<Office>,

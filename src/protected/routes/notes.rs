@@ -27,6 +27,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct Page {
     /// Only notes older than this one.
     before: Option<ProtectedNoteId>,
@@ -36,7 +37,7 @@ struct Page {
 
 /// What was written, the newest first.
 #[utoipa::path(get, path = "/api/protected-spaces/{id}/notes", tag = "protected spaces",
-    params(("id" = String, Path), Page), responses((status = 200, body = NotesAnswer)))]
+    params(Page), responses((status = 200, body = NotesAnswer)))]
 async fn list_notes(
     State(office): State<Office>,
     by: Signed,
@@ -58,7 +59,7 @@ struct NoteDraft {
 }
 
 /// Writes a note.
-#[utoipa::path(post, path = "/api/protected-spaces/{id}/notes", tag = "protected spaces", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/protected-spaces/{id}/notes", tag = "protected spaces", params(Once),
     request_body = NoteDraft, responses((status = 201, body = NoteAnswer)))]
 async fn write_note(
     State(office): State<Office>,
@@ -89,8 +90,7 @@ async fn written(tx: &mut Tx, by: &Signed, id: ProtectedNoteId) -> Answer<Respon
 }
 
 /// Takes back one's own note.
-#[utoipa::path(delete, path = "/api/protected-spaces/{id}/notes/{note_id}", tag = "protected spaces",
-    params(("id" = String, Path), ("note_id" = String, Path)), responses((status = 204)))]
+#[utoipa::path(delete, path = "/api/protected-spaces/{id}/notes/{note_id}", tag = "protected spaces", responses((status = 204)))]
 async fn take_back(
     State(office): State<Office>,
     by: Signed,

@@ -33,7 +33,7 @@ async fn list_spaces(State(office): State<Office>, by: Signed) -> Answer<Respons
 }
 
 /// One space.
-#[utoipa::path(get, path = "/api/protected-spaces/{id}", tag = "protected spaces", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/protected-spaces/{id}", tag = "protected spaces",
     responses((status = 200, body = SpaceAnswer)))]
 async fn get_space(State(office): State<Office>, by: Signed, Id(id): Id<ProtectedSpaceId>) -> Answer<Response> {
     let space = SpaceAnswer::from(own(&mut office.read().await?, &by, id).await?);
@@ -56,6 +56,7 @@ async fn export_spaces(State(office): State<Office>, by: Signed) -> Answer<Respo
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct Words {
     q: String,
 }

@@ -41,7 +41,7 @@ struct SpaceDraft {
 }
 
 /// Founds a space. 404 `unknown_person` for anyone who is no active connector.
-#[utoipa::path(post, path = "/api/protected-spaces", tag = "protected spaces", request_body = SpaceDraft,
+#[utoipa::path(post, path = "/api/protected-spaces", tag = "protected spaces", params(Once), request_body = SpaceDraft,
     responses((status = 201, body = SpaceAnswer)))]
 async fn found_space(
     State(office): State<Office>,
@@ -100,7 +100,7 @@ struct SpaceChange {
 }
 
 /// Names a space anew, or what it is for.
-#[utoipa::path(patch, path = "/api/protected-spaces/{id}", tag = "protected spaces", params(("id" = String, Path)),
+#[utoipa::path(patch, path = "/api/protected-spaces/{id}", tag = "protected spaces", params(IfMatch),
     request_body = SpaceChange, responses((status = 200, body = SpaceAnswer)))]
 async fn change_space(
     State(office): State<Office>,
@@ -127,7 +127,7 @@ struct Admission {
 }
 
 /// Lets someone in. 404 `unknown_person` for anyone who is no active connector: nobody learns here who that is.
-#[utoipa::path(post, path = "/api/protected-spaces/{id}/admit", tag = "protected spaces", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/protected-spaces/{id}/admit", tag = "protected spaces",
     request_body = Admission, responses((status = 200, body = SpaceAnswer)))]
 async fn admit(
     State(office): State<Office>,
@@ -151,7 +151,7 @@ async fn done(office: Office, mut tx: Tx, by: &Signed, id: ProtectedSpaceId, act
 }
 
 /// Leaves a space; with the last one it goes, and what was written in it.
-#[utoipa::path(post, path = "/api/protected-spaces/{id}/leave", tag = "protected spaces", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/protected-spaces/{id}/leave", tag = "protected spaces",
     request_body = Nothing, responses((status = 204)))]
 async fn leave(
     State(office): State<Office>,

@@ -34,6 +34,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = RequestReason)]
 struct Why {
     reason: String,
 }
@@ -51,7 +52,7 @@ struct NewOffer {
 }
 
 /// The house says yes to what was asked, or the tandem to what was offered. 409 `room_taken` names the clash.
-#[utoipa::path(post, path = "/api/requests/{id}/accept", tag = "partners' desk", params(("id" = RequestId, Path)),
+#[utoipa::path(post, path = "/api/requests/{id}/accept", tag = "partners' desk", params(IfMatch),
     request_body = Nothing, responses((status = 200, body = RequestAnswer)))]
 async fn accept(
     State(office): State<Office>,
@@ -82,7 +83,7 @@ async fn accept(
 }
 
 /// The house says no to what was asked, or the tandem to what was offered.
-#[utoipa::path(post, path = "/api/requests/{id}/decline", tag = "partners' desk", params(("id" = RequestId, Path)),
+#[utoipa::path(post, path = "/api/requests/{id}/decline", tag = "partners' desk", params(IfMatch),
     request_body = Why, responses((status = 200, body = RequestAnswer)))]
 async fn decline(
     State(office): State<Office>,
@@ -102,7 +103,7 @@ async fn decline(
 }
 
 /// The house offers another time or room.
-#[utoipa::path(post, path = "/api/requests/{id}/counter", tag = "partners' desk", params(("id" = RequestId, Path)),
+#[utoipa::path(post, path = "/api/requests/{id}/counter", tag = "partners' desk", params(IfMatch),
     request_body = NewOffer, responses((status = 200, body = RequestAnswer)))]
 async fn counter(
     State(office): State<Office>,
@@ -122,7 +123,7 @@ async fn counter(
 }
 
 /// The tandem takes its request back; what was booked is free again.
-#[utoipa::path(post, path = "/api/requests/{id}/withdraw", tag = "partners' desk", params(("id" = RequestId, Path)),
+#[utoipa::path(post, path = "/api/requests/{id}/withdraw", tag = "partners' desk", params(IfMatch),
     request_body = Nothing, responses((status = 200, body = RequestAnswer)))]
 async fn withdraw(
     State(office): State<Office>,

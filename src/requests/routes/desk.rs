@@ -34,6 +34,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct Week {
     /// First day of the calendar; this week's Monday without it.
     from: Option<NaiveDate>,
@@ -61,7 +62,7 @@ struct Verified {
 }
 
 /// What waits for a house, what is in its rooms, what happens around it, what it has given.
-#[utoipa::path(get, path = "/api/partners/{id}/desk", tag = "partners' desk", params(("id" = PartnerId, Path), Week),
+#[utoipa::path(get, path = "/api/partners/{id}/desk", tag = "partners' desk", params(Week),
     responses((status = 200, body = DeskAnswer)))]
 async fn get_desk(
     State(office): State<Office>,
@@ -149,7 +150,7 @@ fn known(office: &Office, id: &PartnerId) -> Answer<Partner> {
 }
 
 /// The house says that its entry in the city's table is still right.
-#[utoipa::path(post, path = "/api/partners/{id}/verify", tag = "partners' desk", params(("id" = PartnerId, Path)),
+#[utoipa::path(post, path = "/api/partners/{id}/verify", tag = "partners' desk",
     request_body = Nothing, responses((status = 200, body = Verified)))]
 async fn verify(
     State(office): State<Office>,

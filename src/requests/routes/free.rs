@@ -21,6 +21,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct When {
     /// Wall time of the first date, `2026-11-26T17:00`.
     starts: String,
@@ -42,7 +43,7 @@ struct FreeAnswer {
 }
 
 /// Whether a room is free at these dates.
-#[utoipa::path(get, path = "/api/rooms/{id}/free", tag = "partners' desk", params(("id" = RoomId, Path), When),
+#[utoipa::path(get, path = "/api/rooms/{id}/free", tag = "partners' desk", params(When),
     responses((status = 200, body = FreeAnswer)))]
 async fn get_free(State(office): State<Office>, Id(id): Id<RoomId>, Query(when): Query<When>) -> Answer<Response> {
     let series = taking::dates(&office, &when.starts, when.minutes, when.rrule.as_deref())?;

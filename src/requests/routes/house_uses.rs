@@ -23,6 +23,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct OfHouse {
     /// The house; all one speaks for without it.
     partner_id: Option<PartnerId>,
@@ -55,7 +56,7 @@ async fn list_house_uses(State(office): State<Office>, signed: Signed, Query(of)
 }
 
 /// Takes a room for the house itself, at all dates or at none. 409 `room_taken` names the clash.
-#[utoipa::path(post, path = "/api/house-uses", tag = "partners' desk", request_body = NewHouseUse,
+#[utoipa::path(post, path = "/api/house-uses", tag = "partners' desk", params(Once), request_body = NewHouseUse,
     responses((status = 201, body = HouseUseAnswer)))]
 async fn add_house_use(
     State(office): State<Office>,
@@ -89,7 +90,7 @@ async fn add_house_use(
 }
 
 /// Gives a room back.
-#[utoipa::path(delete, path = "/api/house-uses/{id}", tag = "partners' desk", params(("id" = HouseUseId, Path)),
+#[utoipa::path(delete, path = "/api/house-uses/{id}", tag = "partners' desk", params(IfMatch),
     responses((status = 204)))]
 async fn remove_house_use(
     State(office): State<Office>,

@@ -25,6 +25,7 @@ pub fn routes() -> OpenApiRouter<Office> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct Filter {
     partner_id: Option<PartnerId>,
     activity_id: Option<ActivityId>,
@@ -61,7 +62,7 @@ async fn list_requests(State(office): State<Office>, signed: Signed, Query(filte
 }
 
 /// One request.
-#[utoipa::path(get, path = "/api/requests/{id}", tag = "partners' desk", params(("id" = RequestId, Path)),
+#[utoipa::path(get, path = "/api/requests/{id}", tag = "partners' desk",
     responses((status = 200, body = RequestAnswer)))]
 async fn get_request(State(office): State<Office>, signed: Signed, Id(id): Id<RequestId>) -> Answer<Response> {
     let row = seen(&mut office.read().await?, &signed, id).await?;
@@ -69,7 +70,7 @@ async fn get_request(State(office): State<Office>, signed: Signed, Id(id): Id<Re
 }
 
 /// Asks a house for a room, for help, for things.
-#[utoipa::path(post, path = "/api/requests", tag = "partners' desk", request_body = NewRequest,
+#[utoipa::path(post, path = "/api/requests", tag = "partners' desk", params(Once), request_body = NewRequest,
     responses((status = 201, body = RequestAnswer)))]
 async fn ask(
     State(office): State<Office>,

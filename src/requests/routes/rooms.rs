@@ -29,6 +29,7 @@ struct RoomsAnswer {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct OfHouse {
     /// The house; all houses without it.
     partner_id: Option<PartnerId>,
@@ -86,7 +87,7 @@ async fn list_rooms(State(office): State<Office>, Query(of): Query<OfHouse>) -> 
 }
 
 /// A new room of a house one speaks for.
-#[utoipa::path(post, path = "/api/rooms", tag = "partners' desk", request_body = NewRoom, responses((status = 201, body = Room)))]
+#[utoipa::path(post, path = "/api/rooms", tag = "partners' desk", params(Once), request_body = NewRoom, responses((status = 201, body = Room)))]
 async fn add_room(
     State(office): State<Office>,
     signed: Signed,
@@ -120,7 +121,7 @@ async fn add(office: &Office, tx: &mut Tx, room: &Room) -> Answer<()> {
 }
 
 /// Changes a room; closing it refuses new requests and keeps what is booked.
-#[utoipa::path(patch, path = "/api/rooms/{id}", tag = "partners' desk", params(("id" = RoomId, Path)),
+#[utoipa::path(patch, path = "/api/rooms/{id}", tag = "partners' desk", params(IfMatch),
     request_body = RoomChange, responses((status = 200, body = Room)))]
 async fn change_room(
     State(office): State<Office>,

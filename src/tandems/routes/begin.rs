@@ -56,7 +56,7 @@ fn either() -> Near {
 }
 
 /// A connector begins a tandem and is its first member; the office introduces two or more, who both say yes themselves.
-#[utoipa::path(post, path = "/api/tandems", tag = "tandems", request_body = TandemDraft,
+#[utoipa::path(post, path = "/api/tandems", tag = "tandems", params(Once), request_body = TandemDraft,
     responses((status = 201, body = TandemAnswer)))]
 async fn post_tandem(
     State(office): State<Office>,

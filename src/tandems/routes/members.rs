@@ -36,7 +36,7 @@ struct TandemInvite {
 }
 
 /// A member asks another connector in, also one who left or declined before.
-#[utoipa::path(post, path = "/api/tandems/{id}/invite", tag = "tandems", request_body = TandemInvite,
+#[utoipa::path(post, path = "/api/tandems/{id}/invite", tag = "tandems", params(IfMatch), request_body = TandemInvite,
     responses((status = 200, body = TandemAnswer)))]
 async fn post_invite(
     State(office): State<Office>,
@@ -53,7 +53,7 @@ async fn post_invite(
 }
 
 /// Whoever was asked says yes.
-#[utoipa::path(post, path = "/api/tandems/{id}/join", tag = "tandems", request_body = Nothing,
+#[utoipa::path(post, path = "/api/tandems/{id}/join", tag = "tandems", params(IfMatch), request_body = Nothing,
     responses((status = 200, body = TandemAnswer)))]
 async fn post_join(
     State(office): State<Office>,
@@ -68,7 +68,7 @@ async fn post_join(
 }
 
 /// Whoever was asked says no.
-#[utoipa::path(post, path = "/api/tandems/{id}/decline", tag = "tandems", request_body = Nothing,
+#[utoipa::path(post, path = "/api/tandems/{id}/decline", tag = "tandems", params(IfMatch), request_body = Nothing,
     responses((status = 200, body = TandemAnswer)))]
 async fn post_decline(
     State(office): State<Office>,
@@ -83,7 +83,7 @@ async fn post_decline(
 }
 
 /// A member leaves. Where one remains, claims seek a partner; where nobody does, the tandem has ended.
-#[utoipa::path(post, path = "/api/tandems/{id}/leave", tag = "tandems", request_body = Nothing,
+#[utoipa::path(post, path = "/api/tandems/{id}/leave", tag = "tandems", params(IfMatch), request_body = Nothing,
     responses((status = 200, body = TandemAnswer)))]
 async fn post_leave(
     State(office): State<Office>,
@@ -98,7 +98,7 @@ async fn post_leave(
 }
 
 /// A member ends the tandem and with it its claims.
-#[utoipa::path(post, path = "/api/tandems/{id}/end", tag = "tandems", request_body = Nothing,
+#[utoipa::path(post, path = "/api/tandems/{id}/end", tag = "tandems", params(IfMatch), request_body = Nothing,
     responses((status = 200, body = TandemAnswer)))]
 async fn post_end(
     State(office): State<Office>,

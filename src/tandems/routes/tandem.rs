@@ -74,7 +74,7 @@ impl TandemChange {
 }
 
 /// A tandem calls itself differently, or wishes for something else.
-#[utoipa::path(patch, path = "/api/tandems/{id}", tag = "tandems", request_body = TandemChange,
+#[utoipa::path(patch, path = "/api/tandems/{id}", tag = "tandems", params(IfMatch), request_body = TandemChange,
     responses((status = 200, body = TandemAnswer)))]
 async fn patch_tandem(
     State(office): State<Office>,
@@ -94,6 +94,7 @@ async fn patch_tandem(
 
 /// The address of a calendar, shown this once.
 #[derive(Serialize, ToSchema)]
+#[schema(as = TandemFeed)]
 struct FeedAnswer {
     url: String,
 }

@@ -68,7 +68,7 @@ async fn list_collections(current: Current) -> Response {
 }
 
 /// One collection.
-#[utoipa::path(get, path = "/api/collections/{collection}", tag = "OGC API", params(("collection" = String, Path)),
+#[utoipa::path(get, path = "/api/collections/{collection}", tag = "OGC API",
     responses((status = 200, body = Object)))]
 async fn get_collection(current: Current, Path(id): Path<String>) -> Answer<Response> {
     Ok(current.json(&describe(&current, Collection::parse(&id)?)))

@@ -26,7 +26,6 @@ pub fn routes() -> OpenApiRouter<Desk> {
 /// A page of features. Property names are parameters too: `?stadtteil=098`.
 #[utoipa::path(get, path = "/api/collections/{collection}/items", tag = "OGC API",
     params(
-        ("collection" = String, Path),
         ("limit" = Option<usize>, Query, minimum = 1, maximum = 1000, description = "usually 100"),
         ("offset" = Option<usize>, Query),
         ("bbox" = Option<String>, Query, description = "minx,miny,maxx,maxy"),
@@ -60,7 +59,7 @@ async fn list_items(
 
 /// One feature.
 #[utoipa::path(get, path = "/api/collections/{collection}/items/{id}", tag = "OGC API",
-    params(("collection" = String, Path), ("id" = String, Path), ("crs" = Option<String>, Query)),
+    params(("crs" = Option<String>, Query)),
     responses((status = 200, content_type = "application/geo+json", body = Object)))]
 async fn get_item(
     current: Current,

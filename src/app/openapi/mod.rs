@@ -1,17 +1,17 @@
 //! The API document: every route, OpenAPI 3.1, made from the routes themselves.
+mod complete;
+
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
-use utoipa::openapi::path::Operation;
-use utoipa::openapi::{ContentBuilder, InfoBuilder, OpenApi, Ref, ResponseBuilder, Server};
-use utoipa::{PartialSchema, ToSchema};
+use utoipa::openapi::{InfoBuilder, OpenApi, Server};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::http::Problem;
+use self::complete::complete;
 use crate::http::conditional::{is_fresh, not_modified};
 
 /// Where the document is.
@@ -19,7 +19,7 @@ const PATH: &str = "/api/openapi.json";
 
 const CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/vnd.oai.openapi+json;version=3.1");
 
-/// The whole document from the rooms' parts; every operation may also answer with a [`Problem`].
+/// The whole document from the rooms' parts.
 fn document(parts: impl IntoIterator<Item = OpenApi>, base_url: &str) -> String {
     let mut whole = OpenApi::default();
     for part in parts {
@@ -33,19 +33,8 @@ fn document(parts: impl IntoIterator<Item = OpenApi>, base_url: &str) -> String 
         ))
         .build();
     whole.servers = Some(vec![Server::new(base_url)]);
-    let components = whole.components.get_or_insert_default();
-    components.schemas.insert(Problem::name().into_owned(), Problem::schema());
-    for path in whole.paths.paths.values_mut() {
-        path.get.iter_mut().for_each(add_problem);
-    }
+    complete(&mut whole);
     whole.to_json().unwrap_or_default()
-}
-
-fn add_problem(operation: &mut Operation) {
-    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name(Problem::name()))).build();
-    let response =
-        ResponseBuilder::new().description("a problem with a stable code").content("application/problem+json", content);
-    operation.responses.responses.insert("default".into(), response.build().into());
 }
 
 /// The document and its validator, made once at the start.
@@ -65,7 +54,7 @@ pub fn routes(parts: impl IntoIterator<Item = OpenApi>, base_url: &str) -> Route
 }
 
 /// This document: every route of the server, OpenAPI 3.1.
-#[utoipa::path(get, path = PATH, tag = "server", responses((status = 200, body = Object)))]
+#[utoipa::path(get, path = PATH, tag = "server", responses((status = 200, body = Object, content_type = "application/vnd.oai.openapi+json")))]
 async fn get_document(State(document): State<Document>, headers: HeaderMap) -> Response {
     if is_fresh(&headers, &document.etag) {
         return not_modified(&document.etag);
