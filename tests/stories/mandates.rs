@@ -181,7 +181,7 @@ async fn whoever_is_elected_next_takes_the_seat_and_the_one_before_has_it_to_the
             .filter(|one| one["person"]["id"] == json!(c.id))
             .map(|one| &one["ends_on"])
             .collect();
-        assert_eq!(ends, [&json!(house.office.clock.now().date_naive())], "{body}");
+        assert_eq!(ends, [&json!(house.office.today())], "{body}");
         house.tomorrow();
         let body = house.body_of(a).await;
         assert_eq!(body["mandates"].as_array().map(Vec::len), Some(2));
