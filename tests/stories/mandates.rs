@@ -205,7 +205,7 @@ async fn the_tables_refuse_two_on_one_seat_and_one_on_two() {
     for house in houses().await {
         let three = house.body(3).await;
         let seat = async |person: &Person, seat: i64, from: i64, to: i64| {
-            let today = house.office.clock.now().date_naive();
+            let today = house.office.today();
             let mut tx = house.office.write().await.expect("a transaction");
             let sql = "insert into mandate (id, role, seat, person_id, starts_on, ends_on, version) values ($1, 'moderator', $2, $3, $4, $5, 1)";
             let (from, to) = (today + TimeDelta::days(from), today + TimeDelta::days(to));
