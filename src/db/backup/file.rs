@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
 use super::version::version;
 use super::{BackupError, store};
@@ -17,10 +17,12 @@ const HEAD: &[u8; 16] = b"SQLite format 3\0";
 const KEEPS: usize = 18;
 const FOR_SERVERS: u8 = 2;
 
-/// A backup on its way: private, under a name of its own, gone if it does not come to its end.
+/// A backup on its way: private, in a folder of its own, gone with all beside it if it does not come to its end.
 pub struct Unfinished {
     file: NamedTempFile,
     name: PathBuf,
+    /// SQLite may leave a journal in it.
+    _around: TempDir,
 }
 
 impl Unfinished {
@@ -30,9 +32,10 @@ impl Unfinished {
             return Err(BackupError::Taken(name.to_owned()));
         }
         let prefix = format!("{}.unfinished-", name.file_name().unwrap_or_default().to_string_lossy());
-        let file = tempfile::Builder::new().prefix(&prefix).tempfile_in(folder(name));
-        let file = file.map_err(|error| BackupError::Write(name.to_owned(), error))?;
-        Ok(Self { file, name: name.to_owned() })
+        let around = tempfile::Builder::new().prefix(&prefix).tempdir_in(folder(name));
+        let made = around.and_then(|around| Ok((NamedTempFile::new_in(&around)?, around)));
+        let (file, around) = made.map_err(|error| BackupError::Write(name.to_owned(), error))?;
+        Ok(Self { file, name: name.to_owned(), _around: around })
     }
 
     pub fn path(&self) -> &Path {
@@ -41,7 +44,7 @@ impl Unfinished {
 
     /// Gives it its name, once it is on the disk for good.
     pub fn finish(self) -> Result<(), BackupError> {
-        let Self { file, name } = self;
+        let Self { file, name, _around } = self;
         let synced = file.as_file().sync_all();
         let named = synced.and_then(|()| file.persist_noclobber(&name).map_err(|refused| refused.error));
         let named = named.and_then(|_| File::open(folder(&name))?.sync_all());
