@@ -191,3 +191,27 @@ for (const { language, author, other, topic, alike } of ways) {
     if (refused >= 0) complaints.splice(refused, 1)
   })
 }
+
+test('what another tandem noted stays theirs: it is told of our bundle, and in the table only our own cells are written anew', async ({ page, elsewhere }) => {
+  await become(page, 'connector', 1)
+  await visit(page, '/?page=concerns')
+  const row = (topic: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: topic }) })
+  const ours = row('Keine Bank am Marktplatz')
+  await ours.getByRole('button', { name: /^Mögliche Lösungen ändern/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Vorschlag 1').fill('Drei Bänke aufstellen.')
+  await dialog.getByRole('button', { name: 'Speichern' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(ours).toContainText('Drei Bänke aufstellen.')
+  await expect(row('Bänke fehlen am Markt').getByRole('button')).toHaveCount(0)
+
+  await ours.getByRole('link', { name: 'Keine Bank am Marktplatz', exact: true }).click()
+  const like = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Bänke fehlen am Markt' }) })
+  await expect(like).toContainText('Tandem Rhein erfährt davon und kann das eigene dazulegen.')
+  await like.getByRole('button', { name: 'Zusammen bündeln' }).click()
+  await expect(page).toHaveURL(/page=bundle/)
+  const theirs = await elsewhere('/')
+  await become(theirs, 'connector', 3)
+  await visit(theirs, '/?page=inbox')
+  await expect(panel(theirs)).toContainText('Tandem Brücke hat ein Bündel begonnen, zu dem euer Anliegen „Bänke fehlen am Markt“ passt.')
+})
