@@ -93,12 +93,14 @@ function followSelection(map: MapLibre): void {
     return () => flag.remove()
   })
   // Two that are compared are seen together.
+  let isAsLeft = store.view.camera !== null && store.view.with !== null
   const other = $derived(shown && store.compared?.id === store.view.with ? store.compared : null)
   $effect(() => {
     const [one, second] = [shown, other]
     if (!one || !second) return
     const flag = plantFlag(map, second, 'second')
-    untrack(() => bringIntoSight(map, spanOf(one.bounds, second.bounds)))
+    if (!isAsLeft) untrack(() => bringIntoSight(map, spanOf(one.bounds, second.bounds)))
+    isAsLeft = false
     return () => flag.remove()
   })
 }
