@@ -121,3 +121,25 @@ fn the_first_operator_is_invited_from_the_command_line() {
     let unknown = invite(&["--role", "partner", "--partner", "nowhere", "--city", PACK]);
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("no partner 'nowhere'"));
 }
+
+#[test]
+fn a_database_is_saved_and_brought_back_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (file, database, other) = (path("city.backup"), path("house.db"), path("other.db"));
+    let [database, other] = [database, other].map(|file| format!("sqlite://{file}"));
+    assert!(output(&["invite", "--role", "operator", "--database", &database]).status.success());
+    let saved = output(&["backup", &file, "--database", &database]);
+    let said = String::from_utf8(saved.stdout).unwrap();
+    assert!(saved.status.success() && said.contains("1 invitation\n") && said.contains("only you"), "{said}");
+    let restore = |url: &str| output(&["restore", &file, "--database", url]);
+    let restored = restore(&other);
+    let said = String::from_utf8(restored.stdout).unwrap();
+    assert!(restored.status.success() && said.contains("1 invitation\n") && said.contains(&other), "{said}");
+    let refused = restore(&other);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(refused.status.code() == Some(1) && said.contains("rows in table invitation: 1"), "{said}");
+    let unreached = restore("postgres://city:secret@127.0.0.1:1/city");
+    let said = String::from_utf8(unreached.stderr).unwrap();
+    assert!(said.contains("postgres://…@127.0.0.1:1/city") && !said.contains("secret"), "{said}");
+}

@@ -1,20 +1,9 @@
 // The smallest phone: nothing runs out of the screen, everything is large enough for a finger, the sheet opens.
+import { overflowing } from './looks'
 import { expect, heading, panel, test, visit, type Page } from './visit'
 import { show, views } from './views'
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
-
-/** What reaches beyond the screen, or makes it scroll sideways. What is cut off on purpose (a long name with …) does not. */
-const overflowing = (page: Page) =>
-  page.evaluate(() => {
-    const scrolls = [document.documentElement, document.querySelector('#panel .body')!]
-      .filter((box) => box.scrollWidth > box.clientWidth)
-      .map((box) => `${box.className || box.tagName} scrolls sideways`)
-    const over = [...document.querySelectorAll<HTMLElement>('#panel *, .bar *, .top *, .mini, .credit')]
-      .filter((element) => element.checkVisibility() && !element.closest('.hide, svg, [hidden]') && element.getBoundingClientRect().right > innerWidth + 0.5)
-      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 30)}`)
-    return [...scrolls, ...over]
-  })
 
 /** What a finger is meant for and is smaller than it ought to be. The grab line has a larger field of its own. */
 const tooSmall = (page: Page, selector: string, least: number) =>

@@ -8,7 +8,7 @@ const root = new URL('../..', import.meta.url).pathname
 const languages = ['de', 'en']
 // The server's own. Those that it looks for with a word of its own in them are tried by its tests.
 const spoken = ['server.ftl', 'check.ftl', 'templates.ftl', 'register.ftl', 'digest.ftl', 'table.ftl', 'agenda.ftl']
-const worded = /^(front-end-missing|template|register|table-none|suggested)-/
+const worded = /^(front-end-missing|template|register|table-none|table-today|suggested)-/
 
 const read = (folder, wanted) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -62,6 +62,8 @@ pub fn run() -> ExitCode {
         Command::Schematic(schematic) => tools::schematic(&schematic),
         Command::Invite(invite) => tools::invite(&invite),
         Command::Digest(digest) => tools::digest(&digest),
+        Command::Backup(backup) => tools::backup(&backup),
+        Command::Restore(restore) => tools::restore(&restore),
         Command::RasterWorker => raster::work().map_err(Failure::from),
     };
     match done {

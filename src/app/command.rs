@@ -27,6 +27,10 @@ pub enum Command {
     /// Write the letters that are due into a folder, one file each, for the city's mailer to send. With `serve --mail` the
     /// server sends them itself.
     Digest(Digest),
+    /// Save all that people agreed in one file, from SQLite or PostgreSQL. Servers may be running.
+    Backup(Backup),
+    /// Fill a new database, SQLite or PostgreSQL, with what a backup holds. One that is in use is refused.
+    Restore(Restore),
     /// Draw raster tiles for the server that started this process, through stdin and stdout.
     #[command(hide = true)]
     RasterWorker,
@@ -148,6 +152,26 @@ pub struct Digest {
     /// The address people use; the same as the server's.
     #[arg(long, env = "SOZIALRAUM_BASE_URL", value_name = "URL", value_parser = base_url, default_value = "http://127.0.0.1:8080")]
     pub base_url: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to write; it must not be there yet.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where what people agree is kept; the same as the server's.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
+    pub database: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// A file that `backup` wrote.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The database to fill: sqlite://FILE, made if there is none, or postgres://USER:PASSWORD@HOST/NAME, which must be there.
+    #[arg(long, env = "SOZIALRAUM_DATABASE", value_name = "URL", default_value = "sqlite://sozialraum.db")]
+    pub database: String,
 }
 
 /// Scheme and host, without a path: the server lives at the root of its host.

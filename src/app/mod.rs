@@ -1,7 +1,7 @@
 //! The top room: command line, boot, router, embedded page. The only room that knows all others.
 mod boot;
 mod command;
-mod demo;
+pub mod demo;
 mod health;
 mod log;
 mod openapi;

@@ -1,12 +1,15 @@
-//! The commands that do not serve: check a pack, bring its official files, draw its boundaries, invite someone, write letters.
+//! The commands that do not serve: check a pack, bring its official files, draw its boundaries, invite someone, write letters,
+//! save a database and bring it back.
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 
+use tokio::runtime::{Builder, Runtime};
+
 use super::boot::{Done, Failure};
-use super::command::{Check, Digest, Format, Invite, Obtain, Schematic};
+use super::command::{Backup, Check, Digest, Format, Invite, Obtain, Restore, Schematic};
 use crate::access::Role;
 use crate::city::{self, Outcome, Progress, report};
-use crate::db::{Db, connection_url};
+use crate::db::{Db, backup, connection_url};
 use crate::inbox;
 use crate::intake::{Severity, sha256_hex};
 use crate::kernel::{Clock, PartnerId};
@@ -94,9 +97,44 @@ pub fn digest(digest: &Digest) -> Done {
     Ok(())
 }
 
+/// Saves a database in a file, and says what the file holds.
+pub fn backup(asked: &Backup) -> Done {
+    let (url, file) = (&asked.database, &asked.file);
+    let rows = alone()?.block_on(backup::save(url, file));
+    let rows = rows.map_err(|error| format!("cannot back up {}: {error}", connection_url(url)))?;
+    let (file, bytes) = (file.display(), fs::metadata(file)?.len());
+    said(
+        &rows,
+        &format!("{file}, {bytes} bytes. It holds names and what people wrote: keep it where only you can read it."),
+    )
+}
+
+/// Fills a new database from a file, and says what came into it.
+pub fn restore(asked: &Restore) -> Done {
+    let (url, file) = (connection_url(&asked.database), asked.file.display());
+    let rows = alone()?.block_on(backup::restore(&asked.file, &asked.database));
+    let rows = rows.map_err(|error| format!("cannot restore {file} into {url}: {error}"))?;
+    said(&rows, &format!("{url}, from {file}, counted on both sides."))
+}
+
+/// Tables with rows, their sum, and what there is to say of the whole.
+fn said(rows: &backup::Rows, whole: &str) -> Done {
+    let mut out = io::stdout();
+    for (table, rows) in rows.iter().filter(|(_, rows)| *rows > 0) {
+        writeln!(out, "{rows:>9} {table}")?;
+    }
+    let sum: i64 = rows.iter().map(|(_, rows)| rows).sum();
+    writeln!(out, "{sum:>9} rows in {} tables: {whole}", rows.len())?;
+    Ok(())
+}
+
+fn alone() -> io::Result<Runtime> {
+    Builder::new_current_thread().enable_all().build()
+}
+
 /// Opens the database beside a server that may be running, and lets go of it.
 fn with_database<T>(url: &str, work: impl AsyncFnOnce(&Db) -> Result<T, String>) -> Result<T, Failure> {
-    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+    alone()?.block_on(async {
         let db = Db::open(url).await.map_err(|error| format!("{}: {error}", connection_url(url)))?;
         let done = work(&db).await;
         db.close().await;

@@ -4,6 +4,7 @@
 //! Everything happens in a transaction: `read` sees one state of the world, `write` is the only writer (SQLite) or one
 //! of many (PostgreSQL, READ COMMITTED); but for a `glance!`, which is one reading statement. A promise about races is a
 //! constraint of the tables, never a check in code.
+pub mod backup;
 mod error;
 mod open;
 mod store;

@@ -13,8 +13,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use super::Db;
 use super::store;
 
-static SQLITE: Migrator = sqlx::migrate!("src/db/migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("src/db/migrations/postgres");
+pub static SQLITE: Migrator = sqlx::migrate!("src/db/migrations/sqlite");
+pub static POSTGRES: Migrator = sqlx::migrate!("src/db/migrations/postgres");
 
 /// Below it two connections that write and checkpoint at once can damage the file.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -27,11 +27,22 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// was tried when it was given back, and one trip more for every statement is dear.
 const FRESH: Duration = Duration::from_millis(500);
 
+/// How a database is opened. PostgreSQL's is there and stays as it is either way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// Made if there is none, and prepared for servers.
+    ToWork,
+    /// As it is, to look into; it must be there.
+    AsItIs,
+}
+
 /// Why a database is not used, in words for the operator.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     #[error("'{0}' is no database address; write sqlite://FILE or postgres://USER@HOST/NAME")]
     Address(String),
+    #[error("there is no such database")]
+    Absent,
     #[error("cannot open the database: {0}")]
     Connect(#[from] sqlx::Error),
     #[error("cannot bring the tables up to date: {0}; nothing was changed")]
@@ -70,36 +81,57 @@ impl From<MigrateError> for OpenError {
 impl Db {
     /// Opens `sqlite://FILE`, which is made if there is none, or `postgres://…`, and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let db = Self::connect(url, Opening::ToWork).await?;
+        db.update().await?;
+        Ok(db)
+    }
+
+    /// Opens it with the tables as they are.
+    pub(super) async fn connect(url: &str, opening: Opening) -> Result<Self, OpenError> {
         match url.split(':').next() {
-            Some("sqlite") => sqlite(url).await,
+            Some("sqlite") => sqlite(url, opening).await,
             Some("postgres" | "postgresql") => postgres(url).await,
             _ => Err(OpenError::Address(connection_url(url))),
         }
     }
+
+    /// Brings the tables up to date.
+    pub(super) async fn update(&self) -> Result<(), OpenError> {
+        match self {
+            Self::Sqlite { write, .. } => {
+                // Of two that start at once one makes the tables and the other waits; and they are made whole or not at all.
+                let mut making = write.begin_with("begin immediate").await?;
+                SQLITE.run(&mut *making).await?;
+                making.commit().await?;
+            }
+            Self::Postgres { pool, .. } => POSTGRES.run(pool).await?,
+        }
+        Ok(())
+    }
 }
 
-async fn sqlite(url: &str) -> Result<Db, OpenError> {
+async fn sqlite(url: &str, opening: Opening) -> Result<Db, OpenError> {
     // There is no server that could be gone.
     let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
     let file = SqliteConnectOptions::from_str(url)?.busy_timeout(PATIENCE);
     is_whole_and_ours(&file).await?;
     let options = file
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         // What is erased is overwritten.
-        .pragma("secure_delete", "on")
-        .optimize_on_close(true, None);
+        .pragma("secure_delete", "on");
+    let options = match opening {
+        Opening::AsItIs if !options.get_filename().exists() => return Err(OpenError::Absent),
+        Opening::AsItIs => options,
+        Opening::ToWork => {
+            options.create_if_missing(true).journal_mode(SqliteJournalMode::Wal).optimize_on_close(true, None)
+        }
+    };
     let write = pool().max_connections(1).connect_with(options.clone()).await?;
     let version = store::sqlite_version(&write).await?;
     if numbers(&version) < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(version));
     }
-    // Of two that start at once one makes the tables and the other waits; and they are made whole or not at all.
-    let mut making = write.begin_with("begin immediate").await?;
-    SQLITE.run(&mut *making).await?;
-    making.commit().await?;
     let read = pool().max_connections(readers()).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { read, write })
 }
@@ -150,7 +182,6 @@ async fn postgres(url: &str) -> Result<Db, OpenError> {
     if let Some(setting) = store::careless_setting(&pool).await? {
         return Err(OpenError::Careless(setting));
     }
-    POSTGRES.run(&pool).await?;
     Ok(Db::Postgres { pool, url: url.to_owned() })
 }
 
@@ -162,6 +193,14 @@ mod tests {
     fn an_address_is_shown_without_its_password() {
         assert_eq!(connection_url("postgres://city:secret@db/city"), "postgres://…@db/city");
         assert_eq!(connection_url("sqlite://city.db"), "sqlite://city.db");
+    }
+
+    #[test]
+    fn both_engines_come_the_same_way() {
+        let steps =
+            |migrator: &Migrator| migrator.iter().map(|step| (step.version, step.description.clone())).collect();
+        let (sqlite, postgres): (Vec<_>, Vec<_>) = (steps(&SQLITE), steps(&POSTGRES));
+        assert_eq!(sqlite, postgres);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sozialraum::access::Role;
 use tokio::time::timeout;
 
-use crate::activities::{AREA, ahead, draft};
+use crate::activities::{AREA, ahead, draft, publish, version};
 use crate::people::look;
 use crate::support::{House, Person, houses};
 
@@ -75,6 +75,41 @@ async fn a_key_or_a_version_of_someone_else_opens_nothing() {
         ] {
             assert_eq!(reply.refused(404), "unknown_activity", "no 304 tells that it is there");
         }
+    }
+}
+
+#[tokio::test]
+async fn no_tag_of_a_public_answer_tells_that_something_happened_elsewhere() {
+    for house in houses().await {
+        let (amal, _, tandem) = house.pair("Brücke").await;
+        let open = publish(&house, &amal, draft(tandem, &ahead(&house, 9, "17:00"))).await;
+        let id = open["id"].as_str().expect("an id");
+        let public = [
+            "/feeds/activities.ics".to_owned(),
+            format!("/feeds/areas/{AREA}.ics"),
+            format!("/feeds/activities/{id}.ics"),
+            "/api/collections/activities/items".to_owned(),
+            format!("/api/collections/activities/items/{id}"),
+        ];
+        let tags = async || {
+            let mut tags = Vec::new();
+            for path in &public {
+                tags.push(house.get(None, path).await.header("etag").to_owned());
+            }
+            tags
+        };
+        let before = tags().await;
+        assert!(before.iter().all(|tag| tag.len() > 20), "{before:?}");
+        house.post(&amal, "/api/activities", draft(tandem, &ahead(&house, 8, "17:00"))).await.expect(201);
+        house.post(&amal, "/api/protected-spaces", json!({ "name": "Wir" })).await.expect(201);
+        assert_eq!(tags().await, before, "a draft and a protected space show ({})", house.engine());
+        for (path, tag) in public.iter().zip(&before) {
+            let again = house.ask(None, Method::GET, path, None, &[("if-none-match", tag)]).await;
+            assert_eq!((again.status, again.body.len()), (304, 0), "{path}");
+        }
+        let change = json!({ "title": "Anders" });
+        house.change(&amal, Method::PATCH, &crate::activities::path(&open), version(&open), change).await.expect(200);
+        assert!(tags().await.iter().zip(&before).all(|(now, then)| now != then), "what is public shows");
     }
 }
 

@@ -56,7 +56,7 @@ async fn an_invitation_is_worth_what_its_maker_may_still_give() {
             look(&house, token).await.expect(200);
         }
         becomes(&house, &operator, demoted.id, json!({ "role": "connector" })).await.expect(200);
-        let yesterday = house.office.today() - TimeDelta::days(1);
+        let yesterday = (house.office.clock.now() - TimeDelta::days(1)).date_naive();
         becomes(&house, &operator, over.id, json!({ "term_ends": yesterday })).await.expect(200);
         assert_eq!(house.post(&erased, "/api/me/erase", json!({ "confirm": "Mona" })).await.status, 204);
         let path = format!("/api/people/{}/sign-out", robbed.id);
@@ -89,7 +89,7 @@ async fn whoever_has_left_a_house_neither_sees_nor_hears_of_it() {
         for staff in [&gone, &over, &moved] {
             house.get(Some(staff), &path).await.expect(200);
         }
-        let yesterday = house.office.today() - TimeDelta::days(1);
+        let yesterday = (house.office.clock.now() - TimeDelta::days(1)).date_naive();
         becomes(&house, &office, over.id, json!({ "term_ends": yesterday })).await.expect(200);
         becomes(&house, &office, moved.id, json!({ "partner_ids": ["welcome-point-06"] })).await.expect(200);
         becomes(&house, &office, gone.id, json!({ "state": "alumni" })).await.expect(200);
@@ -180,7 +180,7 @@ async fn a_role_that_is_lost_while_a_request_arrives_is_lost_for_it() {
 async fn the_last_operator_stays_one_by_no_term_either() {
     for house in houses().await {
         let (one, other) = (house.person("Ada", Role::Operator).await, house.person("Jonas", Role::Operator).await);
-        let yesterday = json!({ "term_ends": house.office.today() - TimeDelta::days(1) });
+        let yesterday = json!({ "term_ends": (house.office.clock.now() - TimeDelta::days(1)).date_naive() });
         becomes(&house, &one, other.id, yesterday.clone()).await.expect(200);
         assert_eq!(becomes(&house, &one, one.id, yesterday).await.refused(409), "last_operator", "{}", house.engine());
         assert_eq!(house.post(&one, "/api/me/erase", json!({ "confirm": "Ada" })).await.refused(409), "last_operator");

@@ -2,6 +2,7 @@
 mod access;
 mod abuse;
 mod activities;
+mod backups;
 mod claims;
 mod concerns;
 mod consultations;
@@ -10,6 +11,7 @@ mod coverage_work;
 mod decisions;
 #[path = "../document/mod.rs"]
 mod document;
+mod dump;
 mod effects;
 mod engines;
 mod feeds;

@@ -181,7 +181,7 @@ async fn whoever_is_elected_next_takes_the_seat_and_the_one_before_has_it_to_the
             .filter(|one| one["person"]["id"] == json!(c.id))
             .map(|one| &one["ends_on"])
             .collect();
-        assert_eq!(ends, [&json!(house.office.clock.now().date_naive())], "{body}");
+        assert_eq!(ends, [&json!(house.office.today())], "{body}");
         house.tomorrow();
         let body = house.body_of(a).await;
         assert_eq!(body["mandates"].as_array().map(Vec::len), Some(2));
@@ -205,7 +205,7 @@ async fn the_tables_refuse_two_on_one_seat_and_one_on_two() {
     for house in houses().await {
         let three = house.body(3).await;
         let seat = async |person: &Person, seat: i64, from: i64, to: i64| {
-            let today = house.office.clock.now().date_naive();
+            let today = house.office.today();
             let mut tx = house.office.write().await.expect("a transaction");
             let sql = "insert into mandate (id, role, seat, person_id, starts_on, ends_on, version) values ($1, 'moderator', $2, $3, $4, $5, 1)";
             let (from, to) = (today + TimeDelta::days(from), today + TimeDelta::days(to));

@@ -1,5 +1,6 @@
 //! A programme to act in: the shipped Düsseldorf behind the real router, over SQLite in a folder that goes away, and over
 //! a database of its own on PostgreSQL where there is one (`tests/with-postgres`).
+use std::path::Path;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::time::Duration;
@@ -33,16 +34,16 @@ pub const BASE: &str = "http://sozialraum.test";
 
 /// The shipped city, read once.
 static DUESSELDORF: LazyLock<city::City> = LazyLock::new(|| {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata/duesseldorf");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata/duesseldorf");
     city::read(&folder, None).expect("the shipped pack is readable").city
 });
 
 /// A running house without a socket, and its database.
 pub struct House {
     pub office: Office,
-    /// Of its database.
+    pub router: Router,
+    /// Its database's address.
     pub url: String,
-    router: Router,
     /// Goes away with the house.
     _folder: TempDir,
 }
@@ -63,14 +64,20 @@ pub struct Reply {
 
 /// A house on each engine there is.
 pub async fn houses() -> Vec<House> {
-    let mut houses = vec![House::on(Engine::Sqlite).await];
-    match postgres_server() {
-        Some(_) => houses.push(House::on(Engine::Postgres).await),
-        None => {
-            println!("SKIPPED on PostgreSQL: SOZIALRAUM_TEST_POSTGRES is not set (run through tests/with-postgres)")
-        }
+    let mut houses = Vec::new();
+    for engine in engines() {
+        houses.push(House::on(*engine).await);
     }
     houses
+}
+
+/// The engines there are.
+pub fn engines() -> &'static [Engine] {
+    if postgres_server().is_some() {
+        return &[Engine::Sqlite, Engine::Postgres];
+    }
+    println!("SKIPPED on PostgreSQL: SOZIALRAUM_TEST_POSTGRES is not set (run through tests/with-postgres)");
+    &[Engine::Sqlite]
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,11 +104,16 @@ pub async fn fresh_postgres() -> String {
 impl House {
     pub async fn on(engine: Engine) -> Self {
         let folder = TempDir::new().expect("a folder");
-        let url = match engine {
-            Engine::Sqlite => format!("sqlite://{}", folder.path().join("house.db").display()),
-            Engine::Postgres => fresh_postgres().await,
-        };
+        let url = Self::place(engine, folder.path()).await;
         Self::at(&url, folder).await
+    }
+
+    /// Where a database may be made: a file in `folder`, or one that PostgreSQL has made empty.
+    pub async fn place(engine: Engine, folder: &Path) -> String {
+        match engine {
+            Engine::Sqlite => format!("sqlite://{}", folder.join("house.db").display()),
+            Engine::Postgres => fresh_postgres().await,
+        }
     }
 
     /// A house over a database that is there already: another instance beside the first.
@@ -111,7 +123,7 @@ impl House {
         prepare(&office).await.expect("tables that fit the city");
         let public = Public::new(&desk).with(&office);
         let router = router(public, Watch::default(), Page::embedded(), BASE);
-        Self { router, office, url: url.to_owned(), _folder: folder }
+        Self { office, router, url: url.to_owned(), _folder: folder }
     }
 
     /// The same house with a way for letters to go.

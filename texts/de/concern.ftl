@@ -138,6 +138,8 @@ concern-waiting = Ohne Netz. Euer Anliegen ist sicher und geht los, sobald es ge
 concern-noted = Notiert.
 concern-send = Anliegen notieren
 concern-save = Speichern
+concern-cell-change = { $column } ändern: { $topic }
+concern-saved = Gespeichert.
 concern-changed-meanwhile = { $count ->
     [one] Jemand hat inzwischen eine Antwort geändert.
    *[other] Jemand hat inzwischen { $count } Antworten geändert.
@@ -239,7 +241,7 @@ concern-receive-yes = Annehmen
 concern-receive-means = Wählen Sie das Amt. Die Tandems sehen Amt und Tag.
 concern-date = Anderer Tag
 concern-date-answer = Antwort bis
-concern-date-was = Zugesagt war { $date }.
+concern-date-was = Zugesagt war: { $date }
 concern-date-reason = Warum ein anderer Tag?
 concern-answer = Antwort der Stadt
 concern-answer-write = Antworten

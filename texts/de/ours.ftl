@@ -63,5 +63,5 @@ feed-open = Im Kalender öffnen
 feed-copy = Link kopieren
 ours-vote = Eure Stimme fehlt: { $question }
 ours-city-asks = Die Stadt fragt: { $title }
-ours-answer-by = Antwort bis { $date }. Ihr dürft auch nein sagen.
+ours-answer-by = Bis { $date } antworten oder nein sagen.
 ours-votes-more = Noch { $count } offen im Gremium

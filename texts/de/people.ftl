@@ -134,7 +134,7 @@ people-count = { $count ->
     [one] ein Mensch
    *[other] { $count } Menschen
 }
-people-change = { $name } helfen oder ändern
+people-change = { $name }: Link, Rolle, Ende
 people-link = Link zum Anmelden machen
 people-link-why = Für ein neues oder verlorenes Gerät.
 people-role-means = Mit einer anderen Rolle müssen sie sich neu anmelden.

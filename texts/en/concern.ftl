@@ -138,6 +138,8 @@ concern-waiting = No network. Your concern is safe and leaves as soon as it can.
 concern-noted = Noted.
 concern-send = Note the concern
 concern-save = Save
+concern-cell-change = Change { $column }: { $topic }
+concern-saved = Saved.
 concern-changed-meanwhile = { $count ->
     [one] Somebody has changed one answer meanwhile.
    *[other] Somebody has changed { $count } answers meanwhile.

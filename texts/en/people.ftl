@@ -134,7 +134,7 @@ people-count = { $count ->
     [one] one person
    *[other] { $count } people
 }
-people-change = Help or change { $name }
+people-change = { $name }: link, role, end
 people-link = Make a link to sign in
 people-link-why = For a new or lost device.
 people-role-means = With another role they have to sign in anew.

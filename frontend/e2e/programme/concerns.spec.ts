@@ -191,3 +191,32 @@ for (const { language, author, other, topic, alike } of ways) {
     if (refused >= 0) complaints.splice(refused, 1)
   })
 }
+
+test('what another tandem noted stays theirs: it is told of our bundle, and in the table only our own cells are written anew', async ({ page, elsewhere }) => {
+  await become(page, 'connector', 1)
+  await visit(page, '/?page=concerns')
+  const topicOf = (topic: string) => page.getByRole('link', { name: topic, exact: true })
+  const row = (topic: string) => page.getByRole('row').filter({ has: topicOf(topic) })
+  const dialog = page.getByRole('dialog')
+  const rewrite = async (topic: string, column: string, label: string, text: string) => {
+    await row(topic).getByRole('button', { name: `${column} ändern` }).click()
+    await dialog.getByLabel(label, { exact: true }).fill(text)
+    await dialog.getByRole('button', { name: 'Speichern' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await rewrite('Keine Bank am Marktplatz', 'Mögliche Lösungen', 'Vorschlag 1', 'Drei Bänke aufstellen.')
+  await expect(row('Keine Bank am Marktplatz')).toContainText('Drei Bänke aufstellen.')
+  await rewrite('Keine Bank am Marktplatz', 'Thema', 'Thema', 'Bänke fehlen am Marktplatz')
+  await expect(row('Bänke fehlen am Marktplatz')).toContainText('Drei Bänke aufstellen.')
+  await expect(row('Bänke fehlen am Markt').getByRole('button')).toHaveCount(0)
+
+  await topicOf('Bänke fehlen am Marktplatz').click()
+  const like = page.getByRole('listitem').filter({ has: topicOf('Bänke fehlen am Markt') })
+  await expect(like).toContainText('Tandem Rhein erfährt davon und kann das eigene dazulegen.')
+  await like.getByRole('button', { name: 'Zusammen bündeln' }).click()
+  await expect(page).toHaveURL(/page=bundle/)
+  const theirs = await elsewhere('/')
+  await become(theirs, 'connector', 3)
+  await visit(theirs, '/?page=inbox')
+  await expect(panel(theirs)).toContainText('Tandem Brücke hat ein Bündel begonnen, zu dem euer Anliegen „Bänke fehlen am Markt“ passt.')
+})

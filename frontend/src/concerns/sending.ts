@@ -33,7 +33,8 @@ async function again({ key, body }: NonNullable<Kept['sent']>): Promise<Concern>
   return getConcern(made.id)
 }
 
-async function changed({ id, version }: Pick<Concern, 'id' | 'version'>, changes: Partial<ConcernDraft>): Promise<Concern> {
+/** Only what differs is sent; where nothing does, the record is read again. */
+export async function changed({ id, version }: Pick<Concern, 'id' | 'version'>, changes: Partial<ConcernDraft>): Promise<Concern> {
   return Object.keys(changes).length ? change<Concern>('PATCH', `${path}/${id}`, version, changes) : getConcern(id)
 }
 

@@ -3,6 +3,7 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { Marker } from 'maplibre-gl'
 import { untrack } from 'svelte'
+import type { Profile } from '../api/types'
 import { pins } from '../state/pins.svelte'
 import { store } from '../state/store.svelte'
 import type { Camera } from '../state/url'
@@ -12,7 +13,7 @@ import { styleOf } from './order'
 import { setPictures } from './pictures'
 import { listenToPointer } from './pointing'
 import type { Scene } from './scene'
-import { bringIntoSight, bringPointIntoSight, showTogether } from './sight'
+import { bringIntoSight, bringPointIntoSight, showTogether, spanOf } from './sight'
 
 /** How long an outline draws itself. */
 const around = 600
@@ -69,13 +70,13 @@ function followDrawing(map: MapLibre, scene: () => Scene, ondrawn: () => void): 
   })
 }
 
-/** A flag with the name over the chosen area. The panel says the same, so it is hidden from screen readers. */
-function flagFor(name: string): HTMLElement {
-  const flag = document.createElement('div')
-  flag.className = 'map-flag'
-  flag.setAttribute('aria-hidden', 'true')
-  flag.textContent = name
-  return flag
+/** Plants a flag with its name over an area. The panel says the same, so it is hidden from screen readers. */
+function plantFlag(map: MapLibre, { name, centre }: Profile, look = ''): Marker {
+  const element = document.createElement('div')
+  element.className = `map-flag ${look}`
+  element.setAttribute('aria-hidden', 'true')
+  element.textContent = name
+  return new Marker({ element, anchor: 'bottom', offset: [0, -4] }).setLngLat(centre).addTo(map)
 }
 
 function followSelection(map: MapLibre): void {
@@ -85,11 +86,21 @@ function followSelection(map: MapLibre): void {
   $effect(() => {
     const profile = shown
     if (!profile) return
-    const flag = new Marker({ element: flagFor(profile.name), anchor: 'bottom', offset: [0, -4] })
-    flag.setLngLat(profile.centre).addTo(map)
+    const flag = plantFlag(map, profile)
     // A link that carries a camera is shown as it was left.
     if (!isFirst) untrack(() => bringIntoSight(map, profile.bounds))
     isFirst = false
+    return () => flag.remove()
+  })
+  // Two that are compared are seen together.
+  let isAsLeft = store.view.camera !== null && store.view.with !== null
+  const other = $derived(shown && store.compared?.id === store.view.with ? store.compared : null)
+  $effect(() => {
+    const [one, second] = [shown, other]
+    if (!one || !second) return
+    const flag = plantFlag(map, second, 'second')
+    if (!isAsLeft) untrack(() => bringIntoSight(map, spanOf(one.bounds, second.bounds)))
+    isAsLeft = false
     return () => flag.remove()
   })
 }

@@ -41,6 +41,9 @@ export function showTogether(map: MapLibre, bounds: Bounds): void {
   map.fitBounds(bounds, { padding: withAir(air), absolutePadding: true, maxZoom: nearest, duration: duration() })
 }
 
+/** What holds both. */
+export const spanOf = (a: Bounds, b: Bounds): Bounds => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+
 /** Brings an area into the free part of the map; one that is already well in sight is left where it is. */
 export function bringIntoSight(map: MapLibre, [west, south, east, north]: Bounds): void {
   const room = freeRoom()

@@ -21,6 +21,8 @@ class Store {
   ranking = $state.raw<Ranking | null>(null)
   profile = $state.raw<Profile | null>(null)
   profileProblem = $state.raw<Problem | null>(null)
+  /** The area that the open one is compared with. */
+  compared = $state.raw<Profile | null>(null)
   /** Areas that meet the conditions asked for; null when no question is asked. */
   matched = $state.raw<string[] | null>(null)
 

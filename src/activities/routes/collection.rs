@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::fresh::Fresh;
+use super::fresh::fresh;
 use crate::access::{Caller, Office};
 use crate::activities::answer::{Maker, PublicActivity};
 use crate::activities::dates;
@@ -65,10 +65,6 @@ async fn list_items(
     let datetime = raw.iter().find(|(name, _)| name == "datetime").map(|(_, text)| text.as_str());
     let window = datetime.map_or(Ok(Window::default()), |text| interval(&atlas, text))?;
     let mut tx = office.read().await?;
-    let fresh = Fresh::now(&office, &atlas, &mut tx).await?;
-    if let Some(held) = fresh.held(&headers) {
-        return Ok(held);
-    }
     let maker = Maker { atlas: &atlas, base_url: &office.base_url, now };
     let all = seen(&mut tx, &Caller::VISITOR, window, now).await?;
     let all = all.iter().map(|(whole, _)| Feature::new(&maker, &maker.public(whole, Sight::Public)));
@@ -87,7 +83,7 @@ async fn list_items(
         "links": page_links(&office.desk.current(None), ID, &wanted, found.len()),
         "features": page,
     });
-    Ok(geojson(&fresh, &answer, wanted.crs_name.as_deref()))
+    Ok(geojson(&headers, &answer, wanted.crs_name.as_deref()))
 }
 
 #[derive(Deserialize)]
@@ -114,10 +110,6 @@ async fn get_item(
     let key: ActivityId = id.parse::<uuid::Uuid>().map_err(|_| unknown())?.into();
     let mut tx = office.read().await?;
     let whole = seen::whole(&mut tx, key).await?.filter(|whole| is_public(&whole.activity, now)).ok_or_else(unknown)?;
-    let fresh = Fresh::now(&office, &atlas, &mut tx).await?;
-    if let Some(held) = fresh.held(&headers) {
-        return Ok(held);
-    }
     let maker = Maker { atlas: &atlas, base_url: &office.base_url, now };
     let mut answer = Feature::new(&maker, &maker.public(&whole, Sight::Public)).json(crs);
     let (current, own) = (office.desk.current(None), format!("/api/collections/{ID}"));
@@ -125,11 +117,11 @@ async fn get_item(
         current.link("self", "application/geo+json", &format!("{own}/items/{key}")),
         current.link("collection", "application/json", &own),
     ]);
-    Ok(geojson(&fresh, &answer, query.crs.as_deref()))
+    Ok(geojson(&headers, &answer, query.crs.as_deref()))
 }
 
-fn geojson(fresh: &Fresh, answer: &Value, crs: Option<&str>) -> Response {
-    let mut response = fresh.answer(HeaderValue::from_static("application/geo+json"), answer.to_string());
+fn geojson(asked: &HeaderMap, answer: &Value, crs: Option<&str>) -> Response {
+    let mut response = fresh(asked, HeaderValue::from_static("application/geo+json"), answer.to_string());
     geojson_headers(response.headers_mut(), crs);
     response
 }

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::fresh::Fresh;
+use super::fresh::fresh;
 use crate::access::{Office, Secret, Signed, hash};
 use crate::activities::answer::Maker;
 use crate::activities::feed;
@@ -54,11 +54,9 @@ async fn activity_feed(State(office): State<Office>, Path(name): Path<String>, h
     let id: ActivityId = ics(&name)?.parse::<uuid::Uuid>().map_err(|_| unknown())?.into();
     let mut tx = office.read().await?;
     let whole = seen::whole(&mut tx, id).await?.filter(|whole| is_public(&whole.activity, now)).ok_or_else(unknown)?;
-    let fresh = Fresh::now(&office, &atlas, &mut tx).await?;
     let name = whole.activity.title.clone();
-    Ok(fresh.held(&headers).unwrap_or_else(|| {
-        fresh.answer(CALENDAR, feed::calendar(&maker(&office, &atlas), &name, &[(whole, Sight::Public)]))
-    }))
+    let calendar = feed::calendar(&maker(&office, &atlas), &name, &[(whole, Sight::Public)]);
+    Ok(fresh(&headers, CALENDAR, calendar))
 }
 
 /// Everything that is public in an area or a district.
@@ -143,13 +141,9 @@ async fn public_feed(
     wanted: impl Fn(&Activity) -> bool,
 ) -> Answer<Response> {
     let mut tx = office.read().await?;
-    let fresh = Fresh::now(office, atlas, &mut tx).await?;
-    if let Some(held) = fresh.held(headers) {
-        return Ok(held);
-    }
     let public = public(office, &mut tx).await?;
     let wanted: Vec<_> = public.into_iter().filter(|(whole, _)| wanted(&whole.activity)).collect();
-    Ok(fresh.answer(CALENDAR, feed::calendar(&maker(office, atlas), name, &wanted)))
+    Ok(fresh(headers, CALENDAR, feed::calendar(&maker(office, atlas), name, &wanted)))
 }
 
 async fn public(office: &Office, tx: &mut Tx) -> Answer<Vec<(Whole, Sight)>> {

@@ -10,8 +10,9 @@ use crate::city::District;
 use crate::indicators::NeedIndex;
 use crate::tiles::{Property, mercator};
 
-/// Labels of the smallest areas begin here; farther out the whole city is smaller than a few of its names.
-const AREA_LABELS_FROM: u8 = 10;
+/// Labels of the smallest areas begin here, where the whole city fits a phone and some areas carry a number; farther out it
+/// is smaller than a few of its names.
+const AREA_LABELS_FROM: u8 = 8;
 
 /// A label at its place in the unit square.
 pub type Placed = GeomWithData<[f64; 2], Label>;

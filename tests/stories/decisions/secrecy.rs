@@ -2,63 +2,11 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use sozialraum::db::{Db, Tx};
+use sozialraum::db::Db;
 use sozialraum::kernel::PersonId;
-use sqlx::Row;
 
+use crate::dump::{Dump, dump};
 use crate::support::{House, Person, houses};
-
-/// A table's rows, each as text.
-type Dump = BTreeMap<String, Vec<String>>;
-
-/// Every row of every table, ids and bytes in hexadecimal.
-async fn dump(house: &House) -> Dump {
-    let mut tx = house.office.read().await.expect("a transaction");
-    let tables: Vec<String> = match &house.office.db {
-        Db::Sqlite { .. } => {
-            names(&mut tx, "select name from sqlite_master where type = 'table' and name not like 'sqlite%'").await
-        }
-        Db::Postgres { .. } => {
-            names(&mut tx, "select table_name::text from information_schema.tables where table_schema = 'public'").await
-        }
-    };
-    let mut dump = Dump::new();
-    for table in tables {
-        let rows = match &mut tx {
-            Tx::Sqlite(tx) => {
-                let columns =
-                    sqlx::query(sqlx::AssertSqlSafe(format!("select name from pragma_table_info('{table}')")));
-                let columns = columns.fetch_all(&mut **tx).await.expect("columns");
-                let quoted: Vec<String> =
-                    columns.iter().map(|row| format!("quote(\"{}\")", row.get::<String, _>(0))).collect();
-                let sql = format!("select {} from \"{table}\"", quoted.join(" || ' ' || "));
-                sqlx::query(sqlx::AssertSqlSafe(sql))
-                    .fetch_all(&mut **tx)
-                    .await
-                    .expect("rows")
-                    .iter()
-                    .map(|row| row.get(0))
-                    .collect()
-            }
-            Tx::Postgres(tx) => {
-                let sql = format!("select replace(t::text, '-', '') from \"{table}\" t");
-                sqlx::query(sqlx::AssertSqlSafe(sql))
-                    .fetch_all(&mut **tx)
-                    .await
-                    .expect("rows")
-                    .iter()
-                    .map(|row| row.get(0))
-                    .collect()
-            }
-        };
-        dump.insert(table, rows);
-    }
-    dump
-}
-
-async fn names(tx: &mut Tx, sql: &'static str) -> Vec<String> {
-    sozialraum::on!(tx, conn => sqlx::query_scalar(sql).fetch_all(conn).await).expect("names")
-}
 
 fn simple(id: PersonId) -> String {
     id.uuid().simple().to_string()
@@ -135,7 +83,7 @@ async fn while_it_is_open_it_is_known_who_voted_and_afterwards_not_even_that() {
         assert!(!open.text().contains(WORDS) && open.json()["result"] == Value::Null, "{}", open.text());
         let twice = house.votes(&five[3], &decision, json!({ "choice": "yes" })).await;
         assert_eq!(twice.refused(409), "already_voted");
-        let now = dump(&house).await;
+        let now = dump(&house.office.db).await;
         assert_eq!((now["decision_roll"].len(), now["decision_ballot"].len()), (5, 0));
         assert!(now["decision_roll"].iter().all(|row| !row.contains("yes") && !row.contains("objection")));
 
@@ -143,7 +91,7 @@ async fn while_it_is_open_it_is_known_who_voted_and_afterwards_not_even_that() {
         assert_eq!(closed["result"]["counts"], json!({ "yes": 3, "concern": 1, "objection": 1 }));
         assert_eq!(closed["objections"].as_array().map(Vec::len), Some(2), "only their words: {closed}");
         assert_eq!((&closed["me"]["voted"], &closed["quorum"]["voted"]), (&json!(false), &json!(5)));
-        let after = dump(&house).await;
+        let after = dump(&house.office.db).await;
         for table in ["decision_roll", "decision_tally", "decision_ballot"] {
             assert_eq!(after[table], Vec::<String>::new(), "{table} ({})", house.engine());
         }
@@ -187,7 +135,7 @@ async fn who_said_what_leaves_no_trace_two_runs_with_swapped_voters_leave_the_sa
             let five = house.body(5).await;
             let decision = secret_vote(&house, &five, order).await;
             house.closes(&five[0], &decision).await;
-            let found = plain(&dump(&house).await, &five);
+            let found = plain(&dump(&house.office.db).await, &five);
             assert!(found["decision_objection"].iter().any(|row| row.contains(WORDS)), "the dump holds what it should");
             left.entry(house.engine()).or_default().push(found);
         }

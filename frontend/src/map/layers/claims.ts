@@ -50,9 +50,9 @@ export function claimLayers({ colors, claims, drawn, selected }: Scene): LayerSp
 
 /** The signs, from near with the area's name under them. */
 export function claimSigns(scene: Scene): LayerSpecification[] {
-  const { claims, selected } = scene
+  const { claims, selected, compared } = scene
   const { text, halo } = labelColors(scene)
-  const shown = claims.filter(({ area }) => area !== selected)
+  const shown = claims.filter(({ area }) => area !== selected && area !== compared)
   if (!shown.length) return []
   const image = ['match', ['get', 'id'], ...shown.flatMap(({ area, look }) => [area, signImage(look)]), ''] as unknown as ExpressionSpecification
   const here = ['all', ['==', ['get', 'kind'], 'area'], ['in', ['get', 'id'], ['literal', shown.map(({ area }) => area)]]] as unknown as FilterSpecification

@@ -31,8 +31,8 @@ export function labelLayers(scene: Scene): LayerSpecification[] {
     type: 'symbol',
     source: 'areas',
     'source-layer': 'area_labels',
-    // The chosen area carries its flag.
-    filter: ['all', ['==', ['get', 'kind'], kind], ['!=', ['get', 'id'], scene.selected ?? '']] as FilterSpecification,
+    // The chosen area and the one it is compared with carry their flags.
+    filter: ['all', ['==', ['get', 'kind'], kind], ['!=', ['get', 'id'], scene.selected ?? ''], ['!=', ['get', 'id'], scene.compared ?? '']] as FilterSpecification,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': font('Medium'),

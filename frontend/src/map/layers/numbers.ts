@@ -14,7 +14,7 @@ export function numberLayers({ colors, numbers }: Scene): LayerSpecification[] {
   return [
     {
       id: 'area-numbers-dot', type: 'circle', ...source,
-      paint: { 'circle-radius': 4.5, 'circle-color': colors.casing, 'circle-stroke-color': colors.ink, 'circle-stroke-width': 2.2 },
+      paint: { 'circle-radius': 5, 'circle-color': colors.ink, 'circle-stroke-color': colors.casing, 'circle-stroke-width': 2 },
     },
     {
       id: numberLayerId, type: 'symbol', ...source,
