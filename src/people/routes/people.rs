@@ -16,7 +16,7 @@ use super::super::rules::may_touch;
 use super::super::store;
 use crate::access::{Office, Once, Role, Signed, end_sessions_of};
 use crate::db::Tx;
-use crate::http::{Answer, Body, Id, IfMatch, Nothing, Problem, given, record};
+use crate::http::{Answer, Body, Id, IfMatch, Problem, given, record};
 use crate::journal::{Entry, Record};
 use crate::kernel::{InvitationId, PartnerId, PersonId, codes};
 
