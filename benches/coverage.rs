@@ -5,6 +5,9 @@ use std::time::Instant;
 use serde_json::json;
 use sozialraum::access::Role;
 
+#[path = "../tests/document/mod.rs"]
+#[allow(dead_code, reason = "the stories use the rest")]
+mod document;
 #[path = "../tests/stories/support.rs"]
 #[allow(dead_code, reason = "the stories use the rest")]
 mod support;
@@ -26,7 +29,8 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         println!("\nmilliseconds until the office has its answer, the median and the longest of {ROUNDS}");
-        for house in houses().await {
+        for mut house in houses().await {
+            house.judged = false;
             let office = office(&house).await;
             for question in QUESTIONS {
                 let mut took = Vec::new();

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
+/// Where it is kept.
 pub const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/openapi.json");
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
