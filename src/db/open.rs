@@ -1,7 +1,10 @@
 //! Opening: connects, refuses engines that do not keep what they promise, brings the tables up to date.
 //! Knows settings of the engines, no table.
+use std::fs::OpenOptions;
+use std::io;
 use std::num::NonZero;
 use std::ops::RangeInclusive;
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -127,6 +130,9 @@ async fn sqlite(url: &str, opening: Opening) -> Result<Db, OpenError> {
             options.create_if_missing(true).journal_mode(SqliteJournalMode::Wal).optimize_on_close(true, None)
         }
     };
+    if opening == Opening::ToWork {
+        private(options.get_filename())?;
+    }
     let write = pool().max_connections(1).connect_with(options.clone()).await?;
     let version = store::sqlite_version(&write).await?;
     if numbers(&version) < OLDEST_SQLITE {
@@ -134,6 +140,19 @@ async fn sqlite(url: &str, opening: Opening) -> Result<Db, OpenError> {
     }
     let read = pool().max_connections(readers()).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { read, write })
+}
+
+/// Makes the file, if there is none, for its owner alone; what SQLite puts beside it gets the same rights. What people agree
+/// is not for everyone who has an account on the machine. A file that is there keeps the rights it was given.
+fn private(file: &Path) -> Result<(), OpenError> {
+    let mut making = OpenOptions::new();
+    making.create_new(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut making, 0o600);
+    match making.open(file) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(sqlx::Error::Io(error).into()),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses a file that is of something else or damaged, before anything is written into it.

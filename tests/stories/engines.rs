@@ -202,6 +202,20 @@ async fn a_damaged_file_is_refused_and_not_mended_by_beginning_anew() {
     }
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_is_made_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let url = format!("sqlite://{}", folder.path().join("house.db").display());
+    let db = Db::open(&url).await.expect("a database");
+    db.write().await.expect("a transaction").commit().await.expect("a commit");
+    for file in std::fs::read_dir(folder.path()).expect("a folder").map(|file| file.expect("a file")) {
+        let mode = file.metadata().expect("what it is").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", file.path().display());
+    }
+}
+
 #[tokio::test]
 async fn tables_of_a_newer_version_are_left_to_it() {
     for house in houses().await {

@@ -9,8 +9,6 @@ mod consultations;
 mod coverage;
 mod coverage_work;
 mod decisions;
-#[path = "../document/mod.rs"]
-mod document;
 mod dump;
 mod effects;
 mod engines;

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::document::KEPT;
+use crate::support::document::KEPT;
 use crate::support::{Engine, House};
 
 /// With `SOZIALRAUM_RENEW` it is written anew first: `make api`.

@@ -25,7 +25,10 @@ use tempfile::TempDir;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
-use crate::document::Exchange;
+#[path = "../document/mod.rs"]
+pub mod document;
+
+use document::Exchange;
 
 /// Longer than any honest wait, shorter than a heartbeat of live changes.
 const PATIENCE: Duration = Duration::from_secs(15);

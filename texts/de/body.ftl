@@ -85,7 +85,6 @@ body-suggest-answered = Die Stadt hat geantwortet.
 body-suggest-mandate_ends = Ein Amt endet bald.
 body-suggest-vacant = Ein Platz ist frei.
 body-suggest-consultation = Die Stadt fragt euch etwas.
-body-election-of = Wahl: { $role }
 body-take = Dazu
 body-idea = Eigene Idee
 body-idea-add = Dazu

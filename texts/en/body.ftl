@@ -85,7 +85,6 @@ body-suggest-answered = The city has answered.
 body-suggest-mandate_ends = A term ends soon.
 body-suggest-vacant = A seat is free.
 body-suggest-consultation = The city asks you something.
-body-election-of = Election: { $role }
 body-take = Add
 body-idea = Own idea
 body-idea-add = Add

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::take::{Turn, ids};
+use super::turn::{Turn, ids};
 use crate::access::{Office, Signed};
 use crate::activities::answer::ActivityAnswer;
 use crate::activities::model::{ActivityState, Reflection};

@@ -5,7 +5,7 @@ mod feeds;
 mod fresh;
 mod list;
 mod plan;
-mod take;
+mod turn;
 
 pub use collection::collection;
 use utoipa_axum::router::OpenApiRouter;

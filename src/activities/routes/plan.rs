@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::take::{Turn, ids, seen_by};
+use super::turn::{Turn, ids, seen_by};
 use crate::access::{Caller, Office, Once, Signed};
 use crate::activities::answer::{ActivityAnswer, Occurrence};
 use crate::activities::draft::{ActivityChange, ActivityDraft, PlaceDraft};
