@@ -14,9 +14,6 @@ use sozialraum::db::Tx;
 use sozialraum::kernel::{AreaId, ClaimId, PersonId, TandemId};
 use sozialraum::{glance, held, on, run};
 
-#[path = "../tests/document/mod.rs"]
-#[allow(dead_code, reason = "the stories use the rest")]
-mod document;
 #[path = "../tests/stories/support.rs"]
 #[allow(dead_code, reason = "the stories use the rest")]
 mod support;
@@ -49,9 +46,7 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         println!("\nclaims per second, through the router against the bare statements, all of them and the least");
-        for mut house in houses().await {
-            house.judged = false;
-            let house = Arc::new(house);
+        for house in houses().await.into_iter().map(Arc::new) {
             let wishes = wishes(&house).await.into();
             for at_once in AT_ONCE {
                 compare(&house, &wishes, at_once).await;

@@ -7,9 +7,6 @@ use axum::http::Request;
 use serde_json::json;
 use sozialraum::access::Role;
 
-#[path = "../tests/document/mod.rs"]
-#[allow(dead_code, reason = "the stories use the rest")]
-mod document;
 #[path = "../tests/stories/support.rs"]
 #[allow(dead_code, reason = "the stories use the rest")]
 mod support;
@@ -31,8 +28,7 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         println!("\nmilliseconds until the office has its answer, the median and the longest of {ROUNDS}");
-        for mut house in houses().await {
-            house.judged = false;
+        for house in houses().await {
             let office = office(&house).await;
             for question in QUESTIONS {
                 let mut took = Vec::new();

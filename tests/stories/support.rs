@@ -47,8 +47,6 @@ pub struct House {
     pub router: Router,
     /// Its database's address.
     pub url: String,
-    /// Answers are held against the API document; false where only the time counts.
-    pub judged: bool,
     /// Goes away with the house.
     _folder: TempDir,
 }
@@ -128,7 +126,7 @@ impl House {
         prepare(&office).await.expect("tables that fit the city");
         let public = Public::new(&desk).with(&office);
         let router = router(public, Watch::default(), Page::embedded(), BASE);
-        Self { office, router, url: url.to_owned(), judged: true, _folder: folder }
+        Self { office, router, url: url.to_owned(), _folder: folder }
     }
 
     /// The same house with a way for letters to go.
@@ -218,7 +216,7 @@ impl House {
     ) -> Reply {
         let response = self.send(by, method.clone(), path, body.clone(), headers).await;
         let reply = Reply::read(response).await;
-        self.judge(&reply, &method, path, headers, body.as_ref());
+        reply.judge(&method, path, headers, body.as_ref());
         reply
     }
 
@@ -262,7 +260,7 @@ impl House {
         let request = Request::builder().method(Method::POST).uri(path).header("cookie", &by.cookie);
         let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(file)).expect("a request");
         let reply = self.request(request).await;
-        self.judge(&reply, &Method::POST, path, &[], None);
+        reply.judge(&Method::POST, path, &[], None);
         reply
     }
 
@@ -281,14 +279,6 @@ impl House {
         let (parts, body) = response.into_parts();
         assert_eq!(parts.status, 200);
         Ear { headers: parts.headers, body, heard: String::new() }
-    }
-
-    /// Fails if the API document says something else.
-    fn judge(&self, reply: &Reply, method: &Method, uri: &str, headers: &[(&str, &str)], sent: Option<&Value>) {
-        let (method, status, kind) = (method.as_str(), reply.status, reply.header("content-type"));
-        if self.judged {
-            Exchange { method, uri, headers, sent, status, kind, body: &reply.body }.judge();
-        }
     }
 
     async fn route(&self, request: Request<Body>) -> Response {
@@ -343,6 +333,12 @@ impl Reply {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.expect("a body").to_bytes();
         Self { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
+    /// Fails if the API document says something else.
+    fn judge(&self, method: &Method, uri: &str, headers: &[(&str, &str)], sent: Option<&Value>) {
+        let (status, kind) = (self.status, self.header("content-type"));
+        Exchange { method: method.as_str(), uri, headers, sent, status, kind, body: &self.body }.judge();
     }
 
     pub fn json(&self) -> Value {

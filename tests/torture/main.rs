@@ -12,9 +12,6 @@ mod mutant;
 mod order;
 mod requested;
 mod server;
-#[path = "../document/mod.rs"]
-#[allow(dead_code, reason = "the stories use the rest")]
-mod document;
 #[path = "../stories/support.rs"]
 #[allow(dead_code, reason = "the stories use the rest")]
 mod support;
