@@ -33,7 +33,7 @@ test('without a network the city, the list and an area seen before are there, wi
   await context.setOffline(true)
   await page.reload()
   await expect(heading(page)).toHaveText('Hassels-Nord')
-  await expect(notice(page)).toHaveText(/Stand von heute, \d{1,2}:\d{2} Uhr\./)
+  await expect(notice(page)).toHaveText(/Stand von heute, \d{1,2}:\d{2}\sUhr\./)
   await page.goto('/?view=list')
   await expect(panel(page).locator('li')).toHaveCount(171)
   await page.goto('/')

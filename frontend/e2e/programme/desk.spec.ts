@@ -38,7 +38,7 @@ test('a room that is taken says until when, and another time is one tap', async 
   await become(page, 'partner')
   await openDesk(page)
   const card = requests(page).getByRole('article').filter({ hasText: 'belegt' }).first()
-  await expect(card).toContainText(/ist bis .* Uhr belegt/)
+  await expect(card).toContainText(/ist bis .*\sUhr belegt/)
   const title = (await card.getByRole('heading').innerText()).trim()
   await card.getByRole('group', { name: 'Stattdessen vorschlagen:' }).getByRole('button').first().click()
   await told(page, 'vorgeschlagen.')

@@ -13,6 +13,6 @@ export function moment(at: Date, now = new Date()): { day: string; date: string;
     day: days === 0 ? 'today' : days === 1 ? 'yesterday' : 'before',
     date: unbroken(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(at)),
     // German clocks know no leading zero in words.
-    time: unbroken(language.code === 'de' ? time.replace(/^0/, '') : time),
+    time: unbroken(language.code === 'de' ? time.replace(/^0(?=\d)/, '') : time),
   }
 }

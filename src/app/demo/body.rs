@@ -92,16 +92,33 @@ pub async fn decided(stage: &Stage<'_>, bundle: &Value) -> Result<(), String> {
     moderator.turn("/api/meetings", &current, "close", json!({})).await.map(drop)
 }
 
-/// The city asked twice, and once it spoke too late.
-pub async fn consultations(stage: &Stage<'_>, from: i64) -> Result<Value, String> {
-    let body = json!({
+/// The city asked about its pages, and spoke too late.
+pub async fn asked_about_pages(stage: &Stage<'_>) -> Result<Value, String> {
+    let words = json!({
         "title": stage.say("Wie findet ihr Beratung?", "How do you find advice?"),
         "purpose": stage.say("Wir schreiben die Seiten zur Beratung neu.", "We write the pages on advice anew."),
         "still_open": stage.say("Wörter, Bilder und Reihenfolge.", "Words, pictures and order."),
-        "minutes": 15,
         "what_happens": stage.say("Wir lesen alles und ändern die Seiten.", "We read all of it and change the pages."),
-        "answer_by": stage.calendar.day(from + 14), "feedback_on": stage.calendar.day(from + 30), "tandem_ids": null
     });
+    consultation(stage, words, -60).await
+}
+
+/// It asks about opening hours now.
+pub async fn asks_about_hours(stage: &Stage<'_>) -> Result<Value, String> {
+    let words = json!({
+        "title": stage.say("Wann soll der Welcome Point offen sein?", "When should the Welcome Point be open?"),
+        "purpose": stage.say("Wir planen die Zeiten für das nächste Jahr.", "We plan the hours of next year."),
+        "still_open": stage.say("Ein Abend und ein Samstag.", "An evening and a Saturday."),
+        "what_happens": stage.say("Wir wählen die Zeiten, die den meisten passen.", "We choose the hours that suit most."),
+    });
+    consultation(stage, words, -5).await
+}
+
+async fn consultation(stage: &Stage<'_>, words: Value, from: i64) -> Result<Value, String> {
+    let mut body = words;
+    body["minutes"] = json!(15);
+    body["answer_by"] = json!(stage.calendar.day(from + 14));
+    body["feedback_on"] = json!(stage.calendar.day(from + 30));
     stage.cast.coordinator.make("/api/consultations", body).await
 }
 

@@ -18,7 +18,7 @@ pub async fn play(office: &Office, router: &Router) -> Result<Vec<Entrance>, Str
     begin(&stage, bridge, rhine).await?;
     body::elect(&stage).await?;
     let paused = take_up(&stage, morning, compass).await?;
-    let late = body::consultations(&stage, -60).await?;
+    let late = body::asked_about_pages(&stage).await?;
     body::respond(bridge, &late, "answered", stage.say("Mit Bildern.", "With pictures.")).await?;
     let [forms, _] = voices::long_ago(&stage, rhine, morning, compass).await?;
     settle(&stage, bridge, morning, &paused).await?;
@@ -27,7 +27,7 @@ pub async fn play(office: &Office, router: &Router) -> Result<Vec<Entrance>, Str
     body::feed_back(&stage, &late).await?;
     voices::lately(&stage, bridge, rhine, morning, &walk, &forms).await?;
     lately(&stage, rhine, morning, &rooms).await?;
-    let asked = body::consultations(&stage, -5).await?;
+    let asked = body::asks_about_hours(&stage).await?;
     body::respond(rhine, &asked, "declined", String::new()).await?;
     voices::this_week(&stage, bridge, rhine).await?;
     body::this_week(&stage).await?;
