@@ -153,12 +153,14 @@ async fn a_file_that_is_no_database_is_left_as_it_is() {
     assert!(error.to_string().contains("sqlite://") && !error.to_string().contains("secret"), "{error}");
 }
 
-/// A database of ours in a folder, closed.
-async fn made(folder: &TempDir) -> (std::path::PathBuf, String) {
+/// All of a database of ours, as it lies on the disk.
+async fn written(folder: &TempDir) -> Vec<u8> {
     let file = folder.path().join("house.db");
-    let url = format!("sqlite://{}", file.display());
-    Db::open(&url).await.expect("a database").close().await;
-    (file, url)
+    let db = Db::open(&format!("sqlite://{}", file.display())).await.expect("a database");
+    db.settle().await;
+    let whole = std::fs::read(&file).expect("the file");
+    db.close().await;
+    whole
 }
 
 async fn refused(url: &str) -> String {
@@ -187,16 +189,17 @@ async fn a_file_of_another_program_is_left_as_it_is() {
 #[tokio::test]
 async fn a_damaged_file_is_refused_and_not_mended_by_beginning_anew() {
     let folder = folder();
-    let (file, url) = made(&folder).await;
-    let whole = std::fs::read(&file).expect("the file");
+    let whole = written(&folder).await;
     let (half, page) = (whole.len() / 2, 4096);
     let cut = whole[..half].to_vec();
     let mut torn = whole.clone();
     // The first page says what tables there are; the others are theirs.
     torn[page..].iter_mut().for_each(|byte| *byte ^= 0x5a);
-    for damaged in [cut, torn] {
+    for (name, damaged) in [("cut.db", cut), ("torn.db", torn)] {
+        // Under another name: beside its own may lie what SQLite mends it with.
+        let file = folder.path().join(name);
         std::fs::write(&file, &damaged).expect("a file");
-        let said = refused(&url).await;
+        let said = refused(&format!("sqlite://{}", file.display())).await;
         assert!(said.contains("restore a backup"), "{said}");
         assert_eq!(std::fs::read(&file).expect("the file").len(), damaged.len());
     }
