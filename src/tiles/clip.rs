@@ -114,6 +114,8 @@ impl Side {
 /// The second coordinate where the first is `at`, rounded half up. The two ends differ in the first.
 fn between(from: (i32, i32), to: (i32, i32), at: i32) -> i32 {
     let [run, rise, step] = [to.0 - from.0, to.1 - from.1, at - from.0].map(i64::from);
+    // Of a positive divisor, for by a negative one it would be rounded up.
+    let (run, rise) = (run.abs(), rise * run.signum());
     from.1 + (2 * rise * step + run).div_euclid(2 * run) as i32
 }
 
@@ -183,6 +185,12 @@ mod tests {
             prop_assert_eq!(doubled_area(&there), -doubled_area(&back));
             prop_assert!(there.iter().all(is_inside));
         }
+    }
+
+    #[test]
+    fn a_crossing_is_rounded_alike_whichever_way_it_runs() {
+        assert_eq!((between((0, 0), (10, 20), 5), between((10, 20), (0, 0), 5)), (10, 10));
+        assert_eq!((between((0, 0), (4, 1), 1), between((4, 1), (0, 0), 1)), (0, 0));
     }
 
     #[test]
