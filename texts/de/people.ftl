@@ -24,7 +24,7 @@ language-remove = { $language } entfernen
 
 join-title = Schön, dass ihr da seid
 join-welcome-back = Willkommen zurück, { $name }
-join-known = Mit einem Knopf seid ihr auf diesem Gerät angemeldet.
+join-known = Ein Knopf meldet dieses Gerät an.
 join-known-button = Hier anmelden
 join-what-tandem = { $tandem } lädt euch ein. Ihr macht zusammen ein Tandem.
 join-what-connector = Ihr seid eingeladen, ein Tandem zu werden. Zu zweit geht es los.

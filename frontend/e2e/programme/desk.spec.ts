@@ -45,6 +45,25 @@ test('a room that is taken says until when, and another time is one tap', async 
   await expect(requests(page).getByRole('article').filter({ hasText: title }).filter({ hasText: 'Ihr schlagt vor' })).toBeVisible()
 })
 
+test('what begins at an hour stands at the name of that hour', async ({ page }) => {
+  await become(page, 'partner')
+  await openDesk(page)
+  await expect(page.locator('.entry').first()).toBeVisible()
+  const apart = await page.evaluate(() => {
+    const middles = [...document.querySelectorAll('.hours bdi')].map((name) => {
+      const { top, bottom } = name.getBoundingClientRect()
+      return [parseInt(name.textContent ?? ''), (top + bottom) / 2] as const
+    })
+    const hours = new Map(middles)
+    return [...document.querySelectorAll('.entry')].flatMap((entry) => {
+      const hour = /(\d+)\s*\u2060?–/.exec(entry.textContent?.replaceAll(/\d+:\d+/g, '') ?? '')?.[1]
+      return hour ? [Math.abs(entry.getBoundingClientRect().top - (hours.get(Number(hour)) ?? 0))] : []
+    })
+  })
+  expect(apart.length).toBeGreaterThan(0)
+  expect(Math.max(...apart)).toBeLessThan(4)
+})
+
 test('the week goes on and back, and its address can be handed on', async ({ page }) => {
   await become(page, 'partner')
   await openDesk(page, 'calendar-2026-12-31')

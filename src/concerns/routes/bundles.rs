@@ -114,7 +114,7 @@ async fn make_bundle(
         join(&mut tx, &office, &signed, &concern, id).await?;
     }
     let mut turn = Turn::fresh(&office, &signed, tx, id).await?;
-    for concern in each_once(&body.invite_ids)? {
+    for concern in each_once("invite_ids", &body.invite_ids)? {
         invite(&mut turn, concern).await?;
     }
     turn.did_quietly("bundled");
@@ -122,7 +122,7 @@ async fn make_bundle(
 }
 
 fn chosen(ids: &[ConcernId]) -> Answer<Vec<ConcernId>> {
-    let ids = each_once(ids)?;
+    let ids = each_once("concern_ids", ids)?;
     if ids.is_empty() {
         return Err(Problem::invalid("concern_ids", "required", "A bundle begins with at least one concern."));
     }
@@ -130,11 +130,11 @@ fn chosen(ids: &[ConcernId]) -> Answer<Vec<ConcernId>> {
 }
 
 /// In the order of their ids, in which they are locked.
-fn each_once(ids: &[ConcernId]) -> Answer<Vec<ConcernId>> {
+fn each_once(field: &str, ids: &[ConcernId]) -> Answer<Vec<ConcernId>> {
     let ids: BTreeSet<ConcernId> = ids.iter().copied().collect();
     if ids.len() > MOST {
-        let detail = format!("A bundle begins with at most {MOST} concerns.");
-        return Err(Problem::invalid("concern_ids", "too_many", detail));
+        let detail = format!("Name at most {MOST} concerns.");
+        return Err(Problem::invalid(field, "too_many", detail));
     }
     Ok(ids.into_iter().collect())
 }
